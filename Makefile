@@ -1,0 +1,50 @@
+# make demo | test | lint | format | bench | floors | clean
+#
+# The virtual environment is made anew when the content of pyproject.toml changes, and only then:
+# as long as its stamp, named after that content, is there, nothing is fetched.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' | cut -d- -f1,2)
+SEED := tests/fixtures/09ISLAMABAD2184.txt
+PYTEST_FLAGS ?=
+
+.PHONY: venv demo test lint format bench floors clean
+
+venv: $(STAMP)
+
+$(STAMP):
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+demo: $(STAMP)
+	@echo '== the cable as a tree: cablegrammar parse --format tree $(SEED)'
+	@$(BIN)/cablegrammar parse --format tree $(SEED)
+	@echo '== read strictly, nothing may stay unparsed: cablegrammar parse --strict $(SEED)'
+	@$(BIN)/cablegrammar parse --strict $(SEED)
+	@echo '== what the canonical form changes: cablegrammar format --diff $(SEED)'
+	@$(BIN)/cablegrammar format --diff $(SEED)
+
+test: $(STAMP)
+	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+bench: $(STAMP)
+	$(BIN)/python -m tests.benchmarks.bench
+
+floors: $(STAMP)
+	$(BIN)/python -m tests.corpus.floors
+
+clean:
+	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

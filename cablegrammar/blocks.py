@@ -1,0 +1,96 @@
+"""From text to fields: the grammar cuts the text into blocks, and each block is read by its construct."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from cablegrammar.engine import Engine, Rejected, Token
+from cablegrammar.model import CONSTRUCTS
+from cablegrammar.model.base import Value, trusting
+from cablegrammar.model.field import Field
+from cablegrammar.model.lead_in import LeadIn
+from cablegrammar.model.unparsed import Unparsed
+from cablegrammar.transform import READERS
+from cablegrammar.transform.base import Unreadable
+
+#: Start rules that are not constructs: the cut, and what the writer asks before it begins a line.
+PLAIN_RULES = ("blocks", "prose_line")
+
+#: Texts up to this length are worth remembering: addresses, captions, head lines. Paragraphs do not come again.
+_MEMORABLE = 160
+
+
+@cache
+def engine() -> Engine:
+    """The parser of this process, built on first use."""
+    return Engine([*PLAIN_RULES, *sorted(CONSTRUCTS)], READERS)
+
+
+def read(text: str, construct: str) -> Value:
+    """The value of `text` as `construct`; raises `Rejected` with offset and what was expected.
+
+    >>> read("DE RUEHBO #0689 0312154", "station").serial
+    '0689'
+    """
+    with trusting():
+        try:
+            value: Value = engine().parse(text, construct)
+        except Unreadable as error:
+            raise Rejected(0, (), str(error)) from None
+    return value
+
+
+def read_or_keep(text: str, construct: str) -> Value:
+    """The value of `text`, or `Unparsed` with the reason: nothing is lost."""
+    if construct == "unknown":
+        return Unparsed(text=text, construct=construct, expected=(), offset=0, reason="no construct begins like this")
+    try:
+        return read(text, construct)
+    except Rejected as error:
+        return Unparsed(text=text, construct=construct, expected=error.expected, offset=error.offset, reason=error.reason)
+
+
+#: `read_or_keep` with a memory: equal texts give the same frozen value.
+remembered = lru_cache(maxsize=8192)(read_or_keep)
+
+
+@cache
+def construct_of(block: str) -> str:
+    """The construct of a block's terminal name: `STATION_BLOCK` and `STATION_BLOCK_GLUED` are for `station`."""
+    return block.partition("_BLOCK")[0].lower()
+
+
+def cut(text: str) -> list[Token]:
+    """The blocks of `text`; joined they are the text."""
+    blocks: list[Token] = engine().parse(text, "blocks")
+    return blocks
+
+
+def fields(text: str) -> tuple[Field, ...]:
+    """The fields of `text`; their texts joined are the text."""
+    with trusting():
+        return tuple(
+            Field(
+                text=str(block),
+                value=(remembered if len(block) <= _MEMORABLE else read_or_keep)(str(block), construct_of(block.type)),
+            )
+            for block in cut(text)
+        )
+
+
+def lead_in(text: str) -> str:
+    """What a paragraph's first words say that it is, in lower case, or `""`: `summary` for "Summary: ..."."""
+    try:
+        value = read(text, "lead_in")
+    except Rejected:
+        return ""
+    return value.kind if isinstance(value, LeadIn) else ""
+
+
+def goes_on(line: str) -> bool:
+    """Whether prose may go on with `line` at the start of a line, or it would be read as something else."""
+    try:
+        engine().parse(line, "prose_line")
+    except Rejected:
+        return False
+    return True

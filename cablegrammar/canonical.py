@@ -1,0 +1,128 @@
+"""Canonical form: fields regenerated from their values, and never at the price of their meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import attrs
+
+from cablegrammar import model as m
+from cablegrammar.cable import Cable
+from cablegrammar.diagnostics import Diagnostic, name_of
+from cablegrammar.meaning import meaning, meaning_by_field
+from cablegrammar.parse import parse, unparse
+from cablegrammar.writer import write
+from cablegrammar.writer.address import write_address
+from cablegrammar.layout import line_ends_between, write_bare
+
+#: How often neighbours of a field that would be read otherwise are given their own text back before the whole text is.
+_PATIENCE = 12
+
+
+def format(text: str) -> str:
+    """The canonical form of `text`.
+
+    >>> print(format("UNCLAS LIMA 000017 SIPDIS E.O. 12958: N/A TAGS: PREL PE SUBJECT: VISIT"), end="")
+    UNCLAS LIMA 000017
+    <BLANKLINE>
+    SIPDIS
+    <BLANKLINE>
+    E.O. 12958: N/A
+    TAGS: PREL, PE
+    SUBJECT: VISIT
+    """
+    return unparse(canonicalize(parse(text)))
+
+
+def canonicalize(cable: Cable) -> Cable:
+    """The cable with every text regenerated from its value; docs/canonical-form.md says how each looks.
+
+    The meaning stays (G4), and canonical text is canonical again (G5). `Unparsed` and copies that are not primary keep their text. Where
+    a regenerated field would be read otherwise, its neighbourhood keeps its text, at last the whole text does, with diagnostic CG003 in
+    `notes`; it never raises. A text without a classification line is no State telegram and stays as it is.
+    """
+    text = unparse(cable)
+    if not any(isinstance(field.value, m.ClassificationLine) for field in cable.fields):
+        return cable
+    meant = meaning(cable)
+    now = cable
+    for _ in range(3):
+        done, left = _regenerate(now)
+        again = parse(done)
+        if meaning(again) != meant:
+            break
+        if done == unparse(now):
+            return _with_notes(again, left)
+        if _regenerate(again)[0] == done:
+            return _with_notes(again, left)
+        now = again
+    return _with_notes(parse(text), range(len(cable.fields)))
+
+
+def _with_notes(cable: Cable, left: Collection[int]) -> Cable:
+    notes = []
+    start = 0
+    for index, field in enumerate(cable.fields):
+        if index in left:
+            message = f"the {name_of(field)} keeps its text: written anew it would be read otherwise"
+            notes.append(Diagnostic("CG003", "info", (start, start + len(field.text)), message))
+        start += len(field.text)
+    return attrs.evolve(cable, notes=tuple(notes))
+
+
+def _regenerate(cable: Cable) -> tuple[str, Collection[int]]:
+    """Canonical text with the same meaning, and which fields of it kept their text because they had to."""
+    meant = meaning_by_field(cable.fields)
+    verbatim = {index for index in range(len(cable.fields)) if index not in cable.primary}
+    verbatim |= {index for index, field in enumerate(cable.fields) if isinstance(field.value, m.Unparsed)}
+    left: set[int] = set()
+    for _ in range(_PATIENCE):
+        text = _render(cable, dict(meant), verbatim | left)
+        again = meaning_by_field(parse(text).fields)
+        wrong = _first_difference([value for _, value in meant], [value for _, value in again])
+        if wrong is None:
+            return text, left
+        around = {meant[near][0] for near in (wrong - 1, wrong, wrong + 1) if 0 <= near < len(meant)}
+        if around <= verbatim | left:
+            break
+        left |= around - verbatim
+    return unparse(cable), range(len(cable.fields))
+
+
+def _first_difference(one: list[m.Value], other: list[m.Value]) -> int | None:
+    for index, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return index
+    return None if len(one) == len(other) else min(len(one), len(other))
+
+
+def _render(cable: Cable, meant: dict[int, m.Value], verbatim: Collection[int]) -> str:
+    """The text with `verbatim` fields as they are and the others written from their meaning."""
+    newline = first_line_end(unparse(cable))
+    pieces: list[str] = []
+    shown = [index for index in range(len(cable.fields)) if index in meant or index in verbatim]
+    before: m.Value | None = None
+    for place, index in enumerate(shown):
+        following = shown[place + 1] if place + 1 < len(shown) else None
+        field = cable.fields[index]
+        if index in verbatim:
+            text = field.text
+            if following is not None and following not in verbatim and not text.endswith(("\n", "\r")):
+                text += newline
+            pieces.append(text)
+            before = field.value
+            continue
+        value = meant[index]
+        after = None if following is None else meant.get(following, cable.fields[following].value)
+        text = write_address(value.address) if write_bare(value, before) else write(value)  # type: ignore[attr-defined]
+        pieces.append((text + "\n" * line_ends_between(value, after)).replace("\n", newline))
+        before = value
+    return "".join(pieces)
+
+
+def first_line_end(text: str) -> str:
+    """The first line end of `text`, `\\n` without one."""
+    at = min((place for place in (text.find("\n"), text.find("\r")) if place >= 0), default=-1)
+    if at < 0:
+        return "\n"
+    return "\r\n" if text.startswith("\r\n", at) else text[at]

@@ -1,0 +1,33 @@
+"""What paragraphs and unnumbered text are made of."""
+
+from __future__ import annotations
+
+import attrs
+
+from cablegrammar.model.base import Value
+
+
+@attrs.frozen
+class Prose(Value):
+    """Running text: `text` is its words joined by one blank. Where its lines break carries no meaning.
+
+    >>> Prose("Post agrees.").text
+    'Post agrees.'
+    """
+
+    text: str
+
+
+@attrs.frozen
+class LaidOut(Value):
+    """Lines whose breaks and blanks carry meaning: tables, lists, verses; each without the blanks at its end.
+
+    >>> LaidOut(("-- first", "-- second")).lines
+    ('-- first', '-- second')
+    """
+
+    lines: tuple[str, ...]
+
+
+#: A block of a paragraph; blank lines part the blocks.
+Block = Prose | LaidOut

@@ -1,0 +1,56 @@
+"""References: the telegrams and papers a telegram refers to."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from cablegrammar.model.base import Value
+
+
+@attrs.frozen
+class Reference(Value):
+    """One reference: a telegram, which has `post` and `number`, or free `text`, such as an e-mail.
+
+    `letter`, a capital, or `""`; `year`, two or four digits as written, `""` for the year of the telegram itself;
+    `post` and `number` as written; `also`, further numbers of the same post; `and_previous` with the telegrams before
+    it; `remarks`, the words in parentheses, such as `NOTAL`. A letter alone, with nothing behind it, is a reference too.
+
+    >>> Reference(letter="B", year="06", post="BOGOTA", number="5395", remarks=("NOTAL",)).citation
+    '06 BOGOTA 5395 (NOTAL)'
+    """
+
+    letter: str = ""
+    year: str = ""
+    post: str = ""
+    number: str = ""
+    also: tuple[str, ...] = ()
+    and_previous: bool = False
+    remarks: tuple[str, ...] = ()
+    text: str = ""
+
+    @property
+    def citation(self) -> str:
+        """What is referred to, without the letter."""
+        year = f"{self.year} " if self.year else ""
+        telegram = f"{year}{self.post} {' AND '.join((self.number, *self.also))}" if self.post else self.text
+        previous = " AND PREVIOUS" if self.and_previous else ""
+        return f"{telegram}{previous}{''.join(f' ({remark})' for remark in self.remarks)}"
+
+
+@attrs.frozen
+class References(Value):
+    """The references of a telegram in their order (state-telegram.md "REF line").
+
+    >>> References((Reference(post="STATE", number="9008"), Reference(text="SMITH EMAIL"))).items[0].number
+    '9008'
+    >>> References((Reference(post="STATE", number="9-8"),))
+    Traceback (most recent call last):
+    ...
+    ValueError: References: ... cannot be written: ...
+    """
+
+    start_rule: ClassVar[str] = "references"
+
+    items: tuple[Reference, ...]

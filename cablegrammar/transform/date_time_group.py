@@ -1,0 +1,34 @@
+"""Reader of date-time groups."""
+
+from __future__ import annotations
+
+from cablegrammar.model.date_time_group import DateTimeGroup
+from cablegrammar.transform.base import Parts, Unreadable, reads
+
+#: The months as date-time groups write them, January first.
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+
+
+@reads("date_time_group")
+def date_time_group(parts: Parts) -> DateTimeGroup | None:
+    """The group without the white space around it."""
+    return parts.value(DateTimeGroup)
+
+
+@reads("date_and_time")
+def date_and_time(parts: Parts) -> DateTimeGroup:
+    """101215Z SEP 09; years below 66 are of this century."""
+    time, year = parts.text("DTG_TIME"), int(parts.text("DTG_YEAR"))
+    group = DateTimeGroup(
+        day=int(parts.text("DTG_DAY")),
+        hour=int(time[:2]),
+        minute=int(time[2:]),
+        month=MONTHS.index(parts.text("DTG_MONTH").upper()) + 1,
+        year=year + (1900 if year >= 66 else 2000),
+        zone=parts.text("DTG_ZONE"),
+    )
+    try:
+        _ = group.datetime
+    except ValueError as error:
+        raise Unreadable(str(error)) from None
+    return group

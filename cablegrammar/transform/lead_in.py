@@ -1,0 +1,12 @@
+"""Reader of lead-ins."""
+
+from __future__ import annotations
+
+from cablegrammar.model.lead_in import LeadIn
+from cablegrammar.transform.base import Parts, reads
+
+
+@reads("lead_in")
+def lead_in(parts: Parts) -> LeadIn:
+    """The words in lower case."""
+    return LeadIn(kind=parts.text("LEAD_IN_WORDS").lower(), rest=parts.text("LEAD_IN_REST"))

@@ -1,0 +1,68 @@
+"""Reader of the flat record's first lines."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from cablegrammar.model.ordered import Level
+from cablegrammar.model.record import Record
+from cablegrammar.transform.base import Parts, Unreadable, reads
+
+#: Days and months as the record writes them; Monday is day 0.
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LEVELS = {str(level): level for level in Level}
+
+
+class _Subject(str):
+    __slots__ = ()
+
+
+class _Origin(str):
+    __slots__ = ()
+
+
+@reads("record_subject")
+def record_subject(parts: Parts) -> _Subject:
+    """The words of the second line."""
+    return _Subject(" ".join(parts.texts("RECORD_WORD")))
+
+
+@reads("record_origin")
+def record_origin(parts: Parts) -> _Origin:
+    """The words of the last line."""
+    return _Origin(" ".join(parts.texts("RECORD_WORD")))
+
+
+@reads("record")
+def record(parts: Parts) -> Record:
+    """The five lines."""
+    return Record(
+        id=parts.text("RECORD_ID"),
+        subject=str(parts.value(_Subject) or ""),
+        created=_created(parts),
+        level=_LEVELS[parts.text("RECORD_LEVEL")],
+        control=parts.text("RECORD_CONTROL"),
+        origin=str(parts.value(_Origin) or ""),
+    )
+
+
+def _created(parts: Parts) -> datetime:
+    """Thu Sep 10 00:00:00 +0200 2009."""
+    time, offset, weekday = parts.text("RECORD_TIME"), parts.text("RECORD_OFFSET"), parts.text("RECORD_WEEKDAY")
+    zone = timedelta(hours=int(offset[1:3]), minutes=int(offset[3:]))
+    try:
+        created = datetime(
+            int(parts.text("RECORD_YEAR")),
+            MONTH_NAMES.index(parts.text("RECORD_MONTH")) + 1,
+            int(parts.text("RECORD_DAY")),
+            int(time[:2]),
+            int(time[3:5]),
+            int(time[6:]),
+            tzinfo=timezone(-zone if offset[0] == "-" else zone),
+        )
+    except ValueError as error:
+        raise Unreadable(str(error)) from None
+    if WEEKDAYS[created.weekday()] != weekday:
+        raise Unreadable(f"{created.date()} is not a {weekday}")
+    return created

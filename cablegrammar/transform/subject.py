@@ -1,0 +1,13 @@
+"""Reader of the subject."""
+
+from __future__ import annotations
+
+from cablegrammar.model.portion_marking import PortionMarking
+from cablegrammar.model.subject import Subject
+from cablegrammar.transform.base import Parts, reads
+
+
+@reads("subject")
+def subject(parts: Parts) -> Subject:
+    """SUBJECT: (C) TEXT."""
+    return Subject(" ".join(parts.texts("SUBJECT_WORDS")), parts.value(PortionMarking))

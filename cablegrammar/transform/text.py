@@ -1,0 +1,145 @@
+"""Reader of unnumbered text, and of the lines of every paragraph."""
+
+from __future__ import annotations
+
+import attrs
+
+from cablegrammar.engine import Token
+from cablegrammar.model.body import Block, LaidOut, Prose
+from cablegrammar.model.page_line import PageLine
+from cablegrammar.model.portion_marking import PortionMarking
+from cablegrammar.model.text import Text
+from cablegrammar.transform.base import Parts, joined, reads
+
+#: Longer lines were not wrapped by a typist: what follows them is another paragraph.
+LONGEST_WRAPPED = 80
+#: Text wrapped narrower than this is not told from a list.
+NARROWEST_WRAPPED = 50
+
+_PAGES = frozenset({"PAGE_ON_LINE", "PAGE_IN_PROSE"})
+_LAID_OUT = frozenset({"LAID_OUT", "BLOCK_MARK"})
+_LINES = _PAGES | _LAID_OUT | {"PROSE", "PROSE_CUT"}
+
+
+@attrs.define
+class _Line:
+    """One line: what stands on it, whether it is laid out, its width in the column where it stood, and how it ends."""
+
+    text: str
+    laid_out: bool
+    width: int
+    ends: int
+    page_behind: bool = False
+
+
+@reads("text")
+def text(parts: Parts) -> Text:
+    """Lines, perhaps behind a portion marking."""
+    blocks, page_lines = body_of(parts, 0)
+    return Text(marking=marking_of(parts), blocks=blocks, page_lines=page_lines)
+
+
+def marking_of(parts: Parts) -> PortionMarking | None:
+    """The portion marking behind the number."""
+    from cablegrammar.blocks import remembered  # a part is read by its own construct
+
+    mark = parts.text("PARAGRAPH_MARK")
+    value = remembered(mark, "portion_marking") if mark else None
+    return value if isinstance(value, PortionMarking) else None
+
+
+def body_of(parts: Parts, start: int) -> tuple[tuple[Block, ...], tuple[PageLine, ...]]:
+    """The blocks and the page lines of a paragraph whose number stands at offset `start`."""
+    tokens = [child for child in parts.children if type(child) is Token and child.type in _LINES]
+    lines, page_lines = _lines(tokens, start)
+    return _blocks(lines), page_lines
+
+
+def _line_ends(white_space: str) -> int:
+    return white_space.count("\n") + white_space.count("\r") - white_space.count("\r\n")
+
+
+def _lines(tokens: list[Token], start: int) -> tuple[list[_Line], tuple[PageLine, ...]]:
+    """The lines without page lines, and these; a line that a page line cuts is one line."""
+    from cablegrammar.blocks import remembered
+
+    lines: list[_Line] = []
+    page_lines: list[PageLine] = []
+    goes_on = False
+    for token in tokens:
+        text = token.rstrip()
+        ends = _line_ends(token[len(text) :])
+        if token.type in _PAGES:
+            value = remembered(text, "page_line")
+            if isinstance(value, PageLine):
+                page_lines.append(value)
+            if lines and (ends or token.type == "PAGE_ON_LINE"):
+                lines[-1].page_behind = True
+            goes_on = bool(lines) and not ends and lines[-1].ends == 0
+            continue
+        first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        if goes_on:
+            lines[-1].text = joined(lines[-1].text, first)
+            lines[-1].width += 1 + len(first)
+            lines[-1].ends = 1
+        else:
+            before = (token.start_pos or 0) - start if not lines and token.line == 1 else 0
+            lines.append(_Line(first.rstrip(), token.type in _LAID_OUT, before + len(first.rstrip()), 1))
+        lines.extend(_Line(line.rstrip(), False, len(line.rstrip()), 1) for line in others)
+        lines[-1].ends = ends
+        goes_on = token.type == "PROSE_CUT" and not ends
+    return lines, tuple(page_lines)
+
+
+def _blocks(lines: list[_Line]) -> tuple[Block, ...]:
+    """Prose where lines were wrapped, laid-out lines where breaks carry meaning.
+
+    A break is soft if the next line's first word would not have fitted within the longest line. Blank lines part blocks; those around a
+    page line do so only where the break would be hard without it.
+    """
+    longest = max((line.width for line in lines if not line.laid_out and line.width <= LONGEST_WRAPPED), default=0)
+    limit = max(longest, NARROWEST_WRAPPED)
+    blocks: list[Block] = []
+    run: list[list[_Line]] = []
+    for index, line in enumerate(lines):
+        if run and _is_soft(lines[index - 1], line, limit):
+            run[-1].append(line)
+            continue
+        if index and (lines[index - 1].ends > 1 or lines[index - 1].page_behind):
+            blocks.extend(_run(run))
+            run = []
+        run.append([line])
+    blocks.extend(_run(run))
+    return tuple(blocks)
+
+
+def _is_soft(before: _Line, after: _Line, limit: int) -> bool:
+    if before.laid_out or after.laid_out or before.width > LONGEST_WRAPPED or (before.ends > 1 and not before.page_behind):
+        return False
+    return before.width + 1 + len(after.text.split(None, 1)[0]) > limit
+
+
+def _run(run: list[list[_Line]]) -> list[Block]:
+    """The blocks of lines without a blank line among them, given as the groups that soft breaks hold together."""
+    blocks: list[Block] = []
+    pending: list[_Line] = []
+
+    def settle() -> None:
+        if len(pending) == 1 and not pending[0].laid_out:
+            blocks.append(Prose(joined(pending[0].text)))
+        elif pending:
+            blocks.append(LaidOut(tuple(line.text for line in pending)))
+        pending.clear()
+
+    for group in run:
+        line = group[0]
+        if len(group) > 1 or (not line.laid_out and line.width > LONGEST_WRAPPED):
+            settle()
+            blocks.append(Prose(joined(*(line.text for line in group))))
+            continue
+        # a single line of prose before a list introduces it
+        if line.laid_out and len(pending) == 1 and not pending[0].laid_out:
+            settle()
+        pending.append(line)
+    settle()
+    return blocks

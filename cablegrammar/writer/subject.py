@@ -1,0 +1,14 @@
+"""Writer of the subject."""
+
+from __future__ import annotations
+
+from cablegrammar.model.subject import Subject
+from cablegrammar.writer.base import write, writes
+from cablegrammar.writer.lines import wrap
+
+
+@writes(Subject)
+def subject(value: Subject) -> str:
+    """The label, the marking, the text; continuation lines flush left."""
+    label = "SUBJECT:" if value.marking is None else f"SUBJECT: {write(value.marking)}"
+    return wrap(label, value.text.split(" ")) if value.text else label

@@ -1,0 +1,43 @@
+"""The guarantees as functions of one text, for generated, mutated and real texts alike."""
+
+from __future__ import annotations
+
+import json
+import pickle
+
+import cablegrammar as cg
+
+
+def lossless(text: str) -> cg.Cable:
+    """G1, G2: reading never fails and nothing is lost, through dictionaries, JSON and pickling too."""
+    cable = cg.parse(text)
+    assert cg.unparse(cable) == text
+    data = json.loads(json.dumps(cg.to_dict(cable)))
+    again = cg.from_dict(data)
+    assert again == cable
+    assert cg.unparse(again) == text
+    pickled = pickle.loads(pickle.dumps(cable))
+    assert pickled == cable
+    assert cg.unparse(pickled) == text
+    return cable
+
+
+def honest(cable: cg.Cable) -> None:
+    """G3: every piece that is not understood has a diagnostic."""
+    errors = [diagnostic for diagnostic in cable.diagnostics if diagnostic.code == "CG001"]
+    assert len(errors) == len(cable.unparsed)
+    length = len(cg.unparse(cable))
+    for diagnostic in cable.diagnostics:
+        start, end = diagnostic.span
+        assert 0 <= start <= end <= length
+
+
+def canonical(cable: cg.Cable) -> cg.Cable:
+    """G4, G5, G7: formatting keeps the meaning, and canonical text stays as it is."""
+    done = cg.canonicalize(cable)
+    assert cg.meaning(done) == cg.meaning(cable)
+    text = cg.unparse(done)
+    again = cg.parse(text)
+    assert cg.meaning(again) == cg.meaning(cable)
+    assert cg.format(text) == text
+    return done
