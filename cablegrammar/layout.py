@@ -7,6 +7,8 @@ from cablegrammar import model as m
 #: Format lines, each on a line right below the one before (5 FAH-2 H-320).
 _FORMAT_LINES = (
     m.Record,
+    m.PartialExtract,
+    m.PublisherLine,
     m.TransmissionId,
     m.Routing,
     m.JanapHeader,

@@ -7,7 +7,7 @@ from cablegrammar.model.blank import Blank
 from cablegrammar.model.body import Block, LaidOut, Prose
 from cablegrammar.model.captions import Captions
 from cablegrammar.model.classification_line import ClassificationLine, Section
-from cablegrammar.model.classified_by import ClassifiedBy
+from cablegrammar.model.classified_by import ClassifiedBy, Reason
 from cablegrammar.model.corrected_copy import CorrectedCopy
 from cablegrammar.model.date_time_group import DateTimeGroup
 from cablegrammar.model.date_time_line import DateTimeLine
@@ -78,6 +78,7 @@ __all__ = [
     "Precedence",
     "Prose",
     "PublisherLine",
+    "Reason",
     "Record",
     "Reference",
     "References",

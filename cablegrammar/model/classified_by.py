@@ -1,6 +1,51 @@
+"""Who classified the telegram, and why."""
+
 from __future__ import annotations
+
+from typing import ClassVar
+
 import attrs
+
 from cablegrammar.model.base import Value
+from cablegrammar.model.portion_marking import PortionMarking
+
+
+@attrs.frozen
+class Reason(Value):
+    """A reason to classify: `section` of the executive order, 1.4 or 1.5, and `letter`, a small one.
+
+    >>> str(Reason("1.4", "b"))
+    '1.4(b)'
+    """
+
+    section: str
+    letter: str
+
+    def __str__(self) -> str:
+        return f"{self.section}({self.letter})"
+
+
 @attrs.frozen
 class ClassifiedBy(Value):
-    text: str = ""
+    """The classifying officer and the reasons (5 FAH-1 H-246; state-telegram.md "Classified By / Reason").
+
+    `classifier`, name and position as written; `reasons` in their order, none where none is recognised: then the whole
+    sentence is the classifier; `addition`, what follows the reasons; `derived_from` and `declassify_on`, as written;
+    `marking`, the portion marking in front. A part that is not there is `""`, `()` or `None`.
+
+    >>> ClassifiedBy("Ambassador Jane Roe", (Reason("1.4", "b"), Reason("1.4", "d"))).reasons[1].letter
+    'd'
+    >>> ClassifiedBy("Ambassador Jane Roe", (Reason("1.4", "x"),))
+    Traceback (most recent call last):
+    ...
+    ValueError: ClassifiedBy: ... cannot be written: ...
+    """
+
+    start_rule: ClassVar[str] = "classified_by"
+
+    classifier: str = ""
+    reasons: tuple[Reason, ...] = ()
+    addition: str = ""
+    derived_from: str = ""
+    declassify_on: str = ""
+    marking: PortionMarking | None = None

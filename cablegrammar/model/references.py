@@ -15,7 +15,7 @@ class Reference(Value):
 
     `letter`, a capital, or `""`; `year`, two or four digits as written, `""` for the year of the telegram itself;
     `post` and `number` as written; `also`, further numbers of the same post; `and_previous` with the telegrams before
-    it; `remarks`, the words in parentheses, such as `NOTAL`. A letter alone, with nothing behind it, is a reference too.
+    it; `remarks`, the words in parentheses, such as `NOTAL`. A letter with nothing behind it is a reference too.
 
     >>> Reference(letter="B", year="06", post="BOGOTA", number="5395", remarks=("NOTAL",)).citation
     '06 BOGOTA 5395 (NOTAL)'

@@ -12,7 +12,7 @@ class _Remark(str):
 
 
 def _letters(parts: Parts) -> tuple[list[str], str]:
-    """The letters in front of an item: those with nothing behind them, and its own. One that stands twice counts once."""
+    """The letters with nothing behind them and the item's own; one that stands twice counts once."""
     tokens = [child for child in parts.children if type(child) is Token and child.type in ("LETTER", "SECOND_LETTER")]
     *others, own = list(dict.fromkeys(token.upper() for token in tokens)) or [""]
     return others, own

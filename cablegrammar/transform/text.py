@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 
 from cablegrammar.engine import Token
@@ -77,6 +79,10 @@ def _lines(tokens: list[Token], start: int) -> tuple[list[_Line], tuple[PageLine
                 lines[-1].page_behind = True
             goes_on = bool(lines) and not ends and lines[-1].ends == 0
             continue
+        # the pilcrow is a publisher's (STATISTICS 2.1)
+        text = text.replace("\u00b6", "").rstrip()
+        if not text:
+            continue
         first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         if goes_on:
             lines[-1].text = joined(lines[-1].text, first)
@@ -85,61 +91,89 @@ def _lines(tokens: list[Token], start: int) -> tuple[list[_Line], tuple[PageLine
         else:
             before = (token.start_pos or 0) - start if not lines and token.line == 1 else 0
             lines.append(_Line(first.rstrip(), token.type in _LAID_OUT, before + len(first.rstrip()), 1))
-        lines.extend(_Line(line.rstrip(), False, len(line.rstrip()), 1) for line in others)
+        lines.extend(_Line(line.rstrip(), False, len(line.rstrip()), 1) for line in others if line.strip())
         lines[-1].ends = ends
         goes_on = token.type == "PROSE_CUT" and not ends
     return lines, tuple(page_lines)
 
 
 def _blocks(lines: list[_Line]) -> tuple[Block, ...]:
-    """Prose where lines were wrapped, laid-out lines where breaks carry meaning.
+    """Prose where lines were wrapped, laid-out lines where breaks carry meaning; blank lines part blocks.
 
-    A break is soft if the next line's first word would not have fitted within the longest line. Blank lines part blocks; those around a
-    page line do so only where the break would be hard without it.
+    Those around a page line do so only where the break would be hard without it.
     """
-    longest = max((line.width for line in lines if not line.laid_out and line.width <= LONGEST_WRAPPED), default=0)
-    limit = max(longest, NARROWEST_WRAPPED)
     blocks: list[Block] = []
-    run: list[list[_Line]] = []
-    for index, line in enumerate(lines):
-        if run and _is_soft(lines[index - 1], line, limit):
-            run[-1].append(line)
-            continue
-        if index and (lines[index - 1].ends > 1 or lines[index - 1].page_behind):
-            blocks.extend(_run(run))
-            run = []
-        run.append([line])
-    blocks.extend(_run(run))
+    start = 0
+    for index, line in enumerate(lines, 1):
+        if index == len(lines) or (line.ends > 1 and not line.page_behind):
+            blocks.extend(_stretch(lines[start:index]))
+            start = index
     return tuple(blocks)
 
 
+def _stretch(lines: list[_Line]) -> list[Block]:
+    """The blocks of lines without blank lines, but for those around page lines, among them.
+
+    A break is soft if the next line's first word would not have fitted within the longest line.
+    """
+    longest = max(
+        (
+            line.width
+            for line in lines
+            # a word that fills a line alone does not say where lines were wrapped
+            if not line.laid_out and line.width <= LONGEST_WRAPPED and " " in line.text
+        ),
+        default=0,
+    )
+    limit = max(longest, NARROWEST_WRAPPED)
+    blocks: list[Block] = []
+    run = [[lines[0]]]
+    for before, line in pairwise(lines):
+        if _is_soft(before, line, limit):
+            run[-1].append(line)
+            continue
+        if before.page_behind:
+            blocks.extend(_run(run))
+            run = []
+        run.append([line])
+    return [*blocks, *_run(run)]
+
+
 def _is_soft(before: _Line, after: _Line, limit: int) -> bool:
-    if before.laid_out or after.laid_out or before.width > LONGEST_WRAPPED or (before.ends > 1 and not before.page_behind):
+    if before.laid_out or after.laid_out or before.width > LONGEST_WRAPPED:
         return False
     return before.width + 1 + len(after.text.split(None, 1)[0]) > limit
 
 
 def _run(run: list[list[_Line]]) -> list[Block]:
-    """The blocks of lines without a blank line among them, given as the groups that soft breaks hold together."""
+    """The blocks of lines without a blank line among them, given as the groups that soft breaks hold together.
+
+    From the first line that is laid out all are, to the end: a list's items may go on over several lines. Before it each group is
+    prose, but short lines in a row, which would not be held together however narrow the text, are kept as they are.
+    """
     blocks: list[Block] = []
-    pending: list[_Line] = []
-
-    def settle() -> None:
-        if len(pending) == 1 and not pending[0].laid_out:
-            blocks.append(Prose(joined(pending[0].text)))
-        elif pending:
-            blocks.append(LaidOut(tuple(line.text for line in pending)))
-        pending.clear()
-
-    for group in run:
-        line = group[0]
-        if len(group) > 1 or (not line.laid_out and line.width > LONGEST_WRAPPED):
-            settle()
+    short: list[_Line] = []
+    for index, group in enumerate(run):
+        if group[0].laid_out:
+            blocks.extend(_short(short))
+            return [*blocks, LaidOut(tuple(line.text for group in run[index:] for line in group))]
+        if len(group) > 1 or not _is_short(group[0], short[-1:]):
+            blocks.extend(_short(short))
+            short = []
+        if len(group) > 1:
             blocks.append(Prose(joined(*(line.text for line in group))))
-            continue
-        # a single line of prose before a list introduces it
-        if line.laid_out and len(pending) == 1 and not pending[0].laid_out:
-            settle()
-        pending.append(line)
-    settle()
-    return blocks
+        else:
+            short.append(group[0])
+    return [*blocks, *_short(short)]
+
+
+def _is_short(line: _Line, before: list[_Line]) -> bool:
+    """Whether the break before `line` would be hard in the narrowest text."""
+    return line.width <= NARROWEST_WRAPPED and not any(_is_soft(other, line, NARROWEST_WRAPPED) for other in before)
+
+
+def _short(lines: list[_Line]) -> list[Block]:
+    """One line is prose, several are laid out."""
+    if len(lines) > 1:
+        return [LaidOut(tuple(line.text for line in lines))]
+    return [Prose(joined(line.text)) for line in lines]

@@ -54,6 +54,8 @@ TestAddress = twin(
         ),
         "CHINA POSTS COLLECTIVE//J2//": Address("CHINA POSTS COLLECTIVE", offices=("J2",), is_collective=True),
         "ALL POSTS AND BASES": Address("ALL POSTS AND BASES"),
+        "RUEHC/SECSTATE WASHDC PRIORITY 2217\\\n": Address("SECSTATE WASHDC", "RUEHC", (), PRIORITY, ("2217",)),
+        "RUEHZG/NATO EU COLLECTIVE \\\r\n\\\r\n": Address("NATO EU COLLECTIVE", "RUEHZG", is_collective=True),
         "AIG 8797": Address("AIG 8797"),
         "JTF 519 PRIORITY 0012": Address("JTF 519", precedence=PRIORITY, numbers=("0012",)),
         "DJ/AMEMBASSY LIMA": Address("DJ/AMEMBASSY LIMA"),

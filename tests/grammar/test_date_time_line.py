@@ -26,6 +26,7 @@ TestDateTimeLine = twin(
         "O R 101215Z SEP 09     (CCY ADX0C00B0 ABCDE0000-623)": DateTimeLine(
             (O, R), SEP, tail="(CCY ADX0C00B0 ABCDE0000-623)"
         ),
+        "P 101215Z SEP 09\\\n": DateTimeLine((P,), SEP),
         "P 101215Z SEP 09(CCY)": DateTimeLine((P,), SEP, tail="(CCY)"),
         "P 101215Z SEP 09 //ZEL//": DateTimeLine((P,), SEP, tail="//ZEL//"),
         "R 101215Z SEP 09  PSN 000000K23": DateTimeLine((R,), SEP, tail="PSN 000000K23"),

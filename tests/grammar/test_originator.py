@@ -17,6 +17,7 @@ TestOriginator = twin(
         "FM CNO WASHINGTON DC//N1 ": Originator("CNO WASHINGTON DC", ("N1",)),
         "FM CNO WASHINGTON DC//": Originator("CNO WASHINGTON DC"),
         "FM CNO WASHINGTON DC/N1//": Originator("CNO WASHINGTON DC/N1"),
+        "FM USMISSION GENEVA\\\n": Originator("USMISSION GENEVA"),
         "FM CTF 70": Originator("CTF 70"),
     },
     [

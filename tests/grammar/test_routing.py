@@ -18,6 +18,7 @@ TestRouting = twin(
         "PP RUEHAG RUEHDF\nRUEHYG": Routing(Precedence.PRIORITY, ("RUEHAG", "RUEHDF", "RUEHYG")),
         "PP RUEHAG\r\nRUEHDF\r\nRUEHYG\r\n": Routing(Precedence.PRIORITY, ("RUEHAG", "RUEHDF", "RUEHYG")),
         "PP RUEHAG \rRUEHDF ": Routing(Precedence.PRIORITY, ("RUEHAG", "RUEHDF")),
+        "PP RUEHAG \\\nRUEHDF\\\n": Routing(Precedence.PRIORITY, ("RUEHAG", "RUEHDF")),
         "OO RUEHLH UEHPW": Routing(Precedence.IMMEDIATE, ("RUEHLH", "UEHPW")),
     },
     [

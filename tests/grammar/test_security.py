@@ -30,6 +30,8 @@ TestSecurity = twin(
             "ZNR", U, operating_signals=("ZUI",), tail="RUENAAA0000 2452117 ZUI RUENAAA0001 2452118"
         ),
         "ZNY SSSSS ZZH ZDS NOT DELIVERED": Security("ZNY", S, operating_signals=("ZZH", "ZDS"), tail="NOT DELIVERED"),
+        "ZNR UUUUU ZZH\\\n": Security("ZNR", U, operating_signals=("ZZH",)),
+        "ZNR UUUUU ZZH (CCY) \\\n": Security("ZNR", U, operating_signals=("ZZH",), tail="(CCY)"),
         "ZNY CCCCC ZH": Security("ZNY", C, tail="ZH"),
     },
     [

@@ -1,0 +1,62 @@
+"""Readers of the classifying officer and the reasons."""
+
+from __future__ import annotations
+
+from cablegrammar.model.classified_by import ClassifiedBy, Reason
+from cablegrammar.model.portion_marking import PortionMarking
+from cablegrammar.transform.base import Parts, reads
+
+
+class _Part(tuple[str, str]):
+    """The name of a part and its words."""
+
+
+@reads("classified_by")
+def classified_by(parts: Parts) -> ClassifiedBy:
+    """Classified By: Ambassador Jane Roe, Reasons 1.4 (b) and (d)."""
+    words = dict(parts.values(_Part))
+    reasons = [reason for child in parts.children if type(child) is list for reason in child]
+    return ClassifiedBy(
+        classifier=words.get("classifier", ""),
+        reasons=tuple(reasons),
+        addition=words.get("addition", ""),
+        derived_from=words.get("derived", ""),
+        declassify_on=words.get("declassify", ""),
+        marking=parts.value(PortionMarking),
+    )
+
+
+@reads("reasons")
+def reasons(parts: Parts) -> list[Reason]:
+    """1.4 (b) and (d): a letter belongs to the section before it."""
+    found, section = [], ""
+    for token in parts.children:
+        if token.type == "REASON_SECTION":
+            section = f"1.{token}"
+        else:
+            found.append(Reason(section, token.lower()))
+    return found
+
+
+@reads("classifier")
+def classifier(parts: Parts) -> _Part:
+    """Name and position."""
+    return _Part(("classifier", " ".join(parts.children)))
+
+
+@reads("addition")
+def addition(parts: Parts) -> _Part:
+    """What follows the reasons."""
+    return _Part(("addition", " ".join(parts.children)))
+
+
+@reads("derived")
+def derived(parts: Parts) -> _Part:
+    """The source of a derivative classification."""
+    return _Part(("derived", " ".join(parts.children)))
+
+
+@reads("declassify")
+def declassify(parts: Parts) -> _Part:
+    """Date or event of declassification."""
+    return _Part(("declassify", " ".join(parts.children)))
