@@ -4,15 +4,172 @@
 >>> cable = cg.parse("UNCLAS LIMA 000017\\n\\nE.O. 12958: N/A\\nTAGS: PREL, PE\\nSUBJECT: VISIT\\n\\n1. Post agrees.\\n")
 >>> str(cable.classification), cable.message_number.post, cable.subject.text
 ('UNCLASSIFIED', 'LIMA', 'VISIT')
+
+Every value class stands in `cablegrammar.model` and can be taken from here too: `cg.Paragraph`, `cg.Tags`. Names are imported when they
+are first used, so that a program that needs little starts quickly.
 """
 
-from cablegrammar.cable import Cable
-from cablegrammar.canonical import canonicalize, format
-from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
-from cablegrammar.meaning import meaning
-from cablegrammar.model import (
-    Field,
-)
-from cablegrammar.parse import parse, unparse
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cablegrammar.cable import Cable
+    from cablegrammar.canonical import canonicalize, format
+    from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
+    from cablegrammar.document import Document, load, save
+    from cablegrammar.export import from_dict, to_dict
+    from cablegrammar.meanings import meaning
+    from cablegrammar.model import (
+        Action,
+        Address,
+        Blank,
+        Block,
+        Captions,
+        ClassificationLine,
+        ClassifiedBy,
+        CorrectedCopy,
+        DateTimeGroup,
+        DateTimeLine,
+        EndOfMessage,
+        ExecutiveOrder,
+        Exempted,
+        Field,
+        GroupCount,
+        Heading,
+        Info,
+        JanapHeader,
+        LaidOut,
+        LeadIn,
+        Level,
+        MessageNumber,
+        OrderAction,
+        Originator,
+        PageLine,
+        Paragraph,
+        PartialExtract,
+        Passing,
+        PortionMarking,
+        Precedence,
+        Prose,
+        PublisherLine,
+        Reason,
+        Record,
+        Reference,
+        References,
+        Routing,
+        Section,
+        Security,
+        Separation,
+        Signature,
+        Station,
+        Subject,
+        Tag,
+        Tags,
+        Text,
+        Trailer,
+        TransmissionId,
+        Unparsed,
+        Validation,
+        Value,
+    )
+    from cablegrammar.parsing import parse, unparse
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "Cable": "cable",
+    "CableSyntaxError": "diagnostics",
+    "Diagnostic": "diagnostics",
+    "Document": "document",
+    "canonicalize": "canonical",
+    "format": "canonical",
+    "from_dict": "export",
+    "load": "document",
+    "meaning": "meanings",
+    "parse": "parsing",
+    "save": "document",
+    "to_dict": "export",
+    "unparse": "parsing",
+}
+
+__all__ = [
+    "Action",
+    "Address",
+    "Blank",
+    "Block",
+    "Cable",
+    "CableSyntaxError",
+    "Captions",
+    "ClassificationLine",
+    "ClassifiedBy",
+    "CorrectedCopy",
+    "DateTimeGroup",
+    "DateTimeLine",
+    "Diagnostic",
+    "Document",
+    "EndOfMessage",
+    "ExecutiveOrder",
+    "Exempted",
+    "Field",
+    "GroupCount",
+    "Heading",
+    "Info",
+    "JanapHeader",
+    "LaidOut",
+    "LeadIn",
+    "Level",
+    "MessageNumber",
+    "OrderAction",
+    "Originator",
+    "PageLine",
+    "Paragraph",
+    "PartialExtract",
+    "Passing",
+    "PortionMarking",
+    "Precedence",
+    "Prose",
+    "PublisherLine",
+    "Reason",
+    "Record",
+    "Reference",
+    "References",
+    "Routing",
+    "Section",
+    "Security",
+    "Separation",
+    "Signature",
+    "Station",
+    "Subject",
+    "Tag",
+    "Tags",
+    "Text",
+    "Trailer",
+    "TransmissionId",
+    "Unparsed",
+    "Validation",
+    "Value",
+    "__version__",
+    "canonicalize",
+    "format",
+    "from_dict",
+    "load",
+    "meaning",
+    "parse",
+    "save",
+    "to_dict",
+    "unparse",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'model')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -47,7 +47,9 @@ def read_or_keep(text: str, construct: str) -> Value:
     try:
         return read(text, construct)
     except Rejected as error:
-        return Unparsed(text=text, construct=construct, expected=error.expected, offset=error.offset, reason=error.reason)
+        return Unparsed(
+            text=text, construct=construct, expected=error.expected, offset=error.offset, reason=error.reason
+        )
 
 
 #: `read_or_keep` with a memory: equal texts give the same frozen value.

@@ -84,7 +84,9 @@ class Cable:
     def primary(self) -> range:
         """The primary copy: the last one with a classification line and a first paragraph; without such a copy the last with a
         classification line, else the first."""
-        with_line = [copy for copy in self.copies if any(isinstance(self.fields[i].value, m.ClassificationLine) for i in copy)]
+        with_line = [
+            copy for copy in self.copies if any(isinstance(self.fields[i].value, m.ClassificationLine) for i in copy)
+        ]
         whole = [copy for copy in with_line if any(isinstance(self.fields[i].value, m.Paragraph) for i in copy)]
         return (whole or with_line or list(self.copies[:1]))[-1]
 
@@ -99,7 +101,9 @@ class Cable:
             # a second copy of the text alone has the header of the first
             for copy in self.copies:
                 if copy != self.primary:
-                    yield from (field.value for field in self.fields[copy.start : copy.stop] if isinstance(field.value, cls))
+                    yield from (
+                        field.value for field in self.fields[copy.start : copy.stop] if isinstance(field.value, cls)
+                    )
 
     def _first(self, cls: type[V]) -> V | None:
         return next(self._values(cls), None)
@@ -229,7 +233,11 @@ class Cable:
     def reference_id(self) -> str:
         """The id that other cables refer to, `09ISLAMABAD2184`: year of the date-time group, post and number; `""` without one of them."""
         group = self.date_time_group
-        return self.message_number.canonical_id(group.year) if self.message_number is not None and group is not None else ""
+        return (
+            self.message_number.canonical_id(group.year)
+            if self.message_number is not None and group is not None
+            else ""
+        )
 
     @property
     def captions(self) -> tuple[str, ...]:

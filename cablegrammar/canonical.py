@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import attrs
 
 from cablegrammar import model as m
 from cablegrammar.cable import Cable
 from cablegrammar.diagnostics import Diagnostic, name_of
-from cablegrammar.meaning import meaning, meaning_by_field
-from cablegrammar.parse import parse, unparse
+from cablegrammar.meanings import meaning, meaning_by_field
+from cablegrammar.parsing import parse, unparse
 from cablegrammar.writer import write
 from cablegrammar.writer.address import write_address
-from cablegrammar.layout import line_ends_between, write_bare
+from cablegrammar.layout import line_ends_between
 
 #: How often neighbours of a field that would be read otherwise are given their own text back before the whole text is.
 _PATIENCE = 12
@@ -96,6 +96,25 @@ def _first_difference(one: list[m.Value], other: list[m.Value]) -> int | None:
     return None if len(one) == len(other) else min(len(one), len(other))
 
 
+def write_values(values: Sequence[m.Value]) -> str:
+    """The canonical text of `values` in this order, as the fields of one cable."""
+    pieces: list[str] = []
+    for place, value in enumerate(values):
+        before = values[place - 1] if place else None
+        after = values[place + 1] if place + 1 < len(values) else None
+        pieces.append(_write_field(before, value, after))
+    return "".join(pieces)
+
+
+def _write_field(before: m.Value | None, value: m.Value, after: m.Value | None) -> str:
+    """A field as it stands between its neighbours: addressees behind the first without prosign, line ends behind it."""
+    if isinstance(value, m.Action | m.Info | m.Exempted) and type(value) is type(before):
+        text = write_address(value.address)
+    else:
+        text = write(value)
+    return text + "\n" * line_ends_between(value, after)
+
+
 def _render(cable: Cable, meant: dict[int, m.Value], verbatim: Collection[int]) -> str:
     """The text with `verbatim` fields as they are and the others written from their meaning."""
     newline = first_line_end(unparse(cable))
@@ -114,8 +133,7 @@ def _render(cable: Cable, meant: dict[int, m.Value], verbatim: Collection[int]) 
             continue
         value = meant[index]
         after = None if following is None else meant.get(following, cable.fields[following].value)
-        text = write_address(value.address) if write_bare(value, before) else write(value)  # type: ignore[attr-defined]
-        pieces.append((text + "\n" * line_ends_between(value, after)).replace("\n", newline))
+        pieces.append(_write_field(before, value, after).replace("\n", newline))
         before = value
     return "".join(pieces)
 

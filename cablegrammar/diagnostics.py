@@ -38,11 +38,17 @@ def syntax(fields: tuple[Field, ...]) -> Iterator[Diagnostic]:
     glued = False
     for field in fields:
         if glued:
-            yield Diagnostic("CG002", "warning", (start, start), f"{name_of(field)} begins without a line break before it")
+            yield Diagnostic(
+                "CG002", "warning", (start, start), f"{name_of(field)} begins without a line break before it"
+            )
         value = field.value
         if isinstance(value, Unparsed):
             at = start + value.offset
-            what = "no construct begins like this" if value.construct == "unknown" else f"not a {value.construct.replace('_', ' ')}"
+            what = (
+                "no construct begins like this"
+                if value.construct == "unknown"
+                else f"not a {value.construct.replace('_', ' ')}"
+            )
             said = f"{what}: {value.reason}" if value.reason and value.construct != "unknown" else what
             if value.expected:
                 said += f"; expected {' or '.join(value.expected)}"
@@ -83,9 +89,7 @@ class CableSyntaxError(ValueError):
     def __init__(self, text: str, diagnostic: Diagnostic) -> None:
         where = place(text, diagnostic.span[0])
         margin = "".join("\t" if letter == "\t" else " " for letter in where.text[: where.column - 1])
-        super().__init__(
-            f"line {where.line}, column {where.column}: {diagnostic.message}\n  {where.text}\n  {margin}^"
-        )
+        super().__init__(f"line {where.line}, column {where.column}: {diagnostic.message}\n  {where.text}\n  {margin}^")
         self.diagnostic = diagnostic
         self.line = where.line
         self.column = where.column

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cablegrammar import model as m
 from cablegrammar.cable import Cable
 from cablegrammar.canonical import first_line_end
-from cablegrammar.meaning import meaning
-from cablegrammar.parse import parse, unparse
+from cablegrammar.meanings import meaning
+from cablegrammar.parsing import parse, unparse
 from cablegrammar.writer import write
 from cablegrammar.layout import line_ends_between
 

@@ -41,8 +41,3 @@ def line_ends_between(before: m.Value, after: m.Value | None) -> int:
     if after is None or any(isinstance(before, first) and isinstance(after, second) for first, second in _ADJACENT):
         return 1
     return 2
-
-
-def write_bare(value: m.Value, before: m.Value | None) -> bool:
-    """Whether an addressee is written without its prosign: TO, INFO and XMT stand once, before the first."""
-    return isinstance(value, m.Action | m.Info | m.Exempted) and type(value) is type(before)

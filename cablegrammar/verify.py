@@ -37,7 +37,11 @@ def _culprit(value: Value, text: str, offset: int) -> str:
     for attribute in attrs.fields(type(value)):
         part: Any = getattr(value, attribute.name)
         for piece in part if isinstance(part, tuple) else (part,):
-            if isinstance(piece, str) and piece and text[max(0, offset - len(piece)) : offset + len(piece)].count(piece):
+            if (
+                isinstance(piece, str)
+                and piece
+                and text[max(0, offset - len(piece)) : offset + len(piece)].count(piece)
+            ):
                 return f"{attribute.name} {piece!r}"
     return repr(text)
 

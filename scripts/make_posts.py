@@ -11,10 +11,21 @@ import re
 import sys
 from pathlib import Path
 
-KINDS = re.compile(r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|RPO|REO|AIT|USDEL|USEU|IRAN RPO) ([A-Z]+(?:[ '-][A-Z]+)+)$")
+KINDS = re.compile(
+    r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|RPO|REO|AIT|USDEL|USEU|IRAN RPO) ([A-Z]+(?:[ '-][A-Z]+)+)$"
+)
 #: Posts that name themselves otherwise on the classification line than in the table.
 MONTHS = frozenset("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split())
-OTHERS = {"USUN NEW YORK", "UNVIE VIENNA", "USEU BRUSSELS", "AIT TAIPEI", "RPO DUBAI", "REO BASRAH", "US NATO", "UN ROME"}
+OTHERS = {
+    "USUN NEW YORK",
+    "UNVIE VIENNA",
+    "USEU BRUSSELS",
+    "AIT TAIPEI",
+    "RPO DUBAI",
+    "REO BASRAH",
+    "US NATO",
+    "UN ROME",
+}
 
 
 def names(table: Path) -> list[str]:
@@ -30,7 +41,9 @@ def names(table: Path) -> list[str]:
 
 def main() -> None:
     """Write the file."""
-    alternatives = "|".join(re.escape(name).replace(r"\ ", " ").replace(r"\-", "-") for name in names(Path(sys.argv[1])))
+    alternatives = "|".join(
+        re.escape(name).replace(r"\ ", " ").replace(r"\-", "-") for name in names(Path(sys.argv[1]))
+    )
     Path("grammar/posts.lark").write_text(
         "// POSTS: names with blanks, in full and cut to ten letters, as page lines print them inside prose.\n"
         "// Written by scripts/make_posts.py from the table of routing indicators (ACP 117; observed headers); do not edit.\n\n"

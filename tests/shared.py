@@ -16,7 +16,9 @@ SHARED = ROOT.parent / "shared"
 CORPUS = SHARED / "corpus"
 
 needs_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason=f"the sample texts are not beside the project: {CORPUS}")
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason=f"the reference tables are not beside the project: {SHARED}")
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason=f"the reference tables are not beside the project: {SHARED}"
+)
 
 
 @cache

@@ -45,11 +45,11 @@ from cablegrammar.model.unparsed import Unparsed
 from cablegrammar.model.validation import Validation
 
 __all__ = [
-    "CONSTRUCTS",
     "Action",
     "Address",
     "Blank",
     "Block",
+    "CONSTRUCTS",
     "Captions",
     "ClassificationLine",
     "ClassifiedBy",

@@ -61,5 +61,7 @@ def phrases(min_words: int = 1, max_words: int = 12) -> st.SearchStrategy[str]:
 
 def hostile_texts() -> st.SearchStrategy[str]:
     """Texts of keywords, line ends and any characters: what a parser has to survive."""
-    pieces = st.one_of(st.sampled_from(KEYWORDS), st.sampled_from(["\n", "\r\n", "\r", "\n \n", " ", "  ", "\u2028", "\x0c"]), words())
+    pieces = st.one_of(
+        st.sampled_from(KEYWORDS), st.sampled_from(["\n", "\r\n", "\r", "\n \n", " ", "  ", "\u2028", "\x0c"]), words()
+    )
     return st.lists(pieces, max_size=40).map("".join) | st.text(characters(), max_size=60)

@@ -18,12 +18,16 @@ def blank() -> st.SearchStrategy[m.Blank]:
 
 def heading() -> st.SearchStrategy[m.Heading]:
     """A heading of any words."""
-    return builds(m.Heading, text=phrases(max_words=10) | st.sampled_from(["SUMMARY", "Five Stages of Mourning", "A. Background"]))
+    return builds(
+        m.Heading, text=phrases(max_words=10) | st.sampled_from(["SUMMARY", "Five Stages of Mourning", "A. Background"])
+    )
 
 
 def page_line() -> st.SearchStrategy[m.PageLine]:
     """A page line of either form."""
-    posts = st.sampled_from(["ISLAMABAD", "BUENOS AIR", "THE HAGUE", "USUN NEW Y", "Vladivosto"]) | st.text(CAPITALS, min_size=1, max_size=10)
+    posts = st.sampled_from(["ISLAMABAD", "BUENOS AIR", "THE HAGUE", "USUN NEW Y", "Vladivosto"]) | st.text(
+        CAPITALS, min_size=1, max_size=10
+    )
     new = builds(
         m.PageLine,
         post=posts,
@@ -32,14 +36,22 @@ def page_line() -> st.SearchStrategy[m.PageLine]:
         total=st.integers(0, 999),
         version=st.just("") | digits(1) | digits(2),
     )
-    old = builds(m.PageLine, post=st.sampled_from(["ROME 01234 01 OF 03 221304Z", "VATICA 00819 190632Z"]), page=st.integers(1, 99))
+    old = builds(
+        m.PageLine,
+        post=st.sampled_from(["ROME 01234 01 OF 03 221304Z", "VATICA 00819 190632Z"]),
+        page=st.integers(1, 99),
+    )
     return st.one_of(new, old)
 
 
 def signature() -> st.SearchStrategy[m.Signature]:
     """A name of one to three words."""
-    word = st.text(CAPITALS, min_size=2, max_size=12) | st.sampled_from(["Scobey", "McMullen", "O'NEILL", "SMITH-JONES"])
-    names = st.one_of(word, st.tuples(word, word).map(" ".join), st.sampled_from(["VAN VOORST", "van Voorst", "Leslie BASSETT"]))
+    word = st.text(CAPITALS, min_size=2, max_size=12) | st.sampled_from(
+        ["Scobey", "McMullen", "O'NEILL", "SMITH-JONES"]
+    )
+    names = st.one_of(
+        word, st.tuples(word, word).map(" ".join), st.sampled_from(["VAN VOORST", "van Voorst", "Leslie BASSETT"])
+    )
     return builds(m.Signature, name=names)
 
 
@@ -47,7 +59,9 @@ def trailer() -> st.SearchStrategy[m.Trailer]:
     """A line behind the signature."""
     return builds(
         m.Trailer,
-        text=st.sampled_from(["NNNN", "====CABLE ENDS====", "****", "...", "CONFIDENTIAL", "0001VATICA00819 - Classification: SECRET"])
+        text=st.sampled_from(
+            ["NNNN", "====CABLE ENDS====", "****", "...", "CONFIDENTIAL", "0001VATICA00819 - Classification: SECRET"]
+        )
         | st.tuples(digits(3), digits(3)).map(lambda pair: f"{pair[0]} 09/10/2009 {pair[1]} PGOV,PREL"),
     )
 
@@ -60,7 +74,11 @@ def lead_in() -> st.SearchStrategy[m.LeadIn]:
 
 def prose() -> st.SearchStrategy[m.Prose]:
     """Running text of any words."""
-    sentences = st.lists(st.one_of(words(), st.sampled_from(["the", "and", "of", "Ministry", "agreed", "2005."])), min_size=1, max_size=60)
+    sentences = st.lists(
+        st.one_of(words(), st.sampled_from(["the", "and", "of", "Ministry", "agreed", "2005."])),
+        min_size=1,
+        max_size=60,
+    )
     return sentences.map(" ".join).map(m.Prose)
 
 

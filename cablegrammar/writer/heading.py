@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cablegrammar.model.heading import Heading
 from cablegrammar.writer.base import writes
-from cablegrammar.writer.wrap import WIDTH, fill
+from cablegrammar.writer.lines import WIDTH, fill
 
 
 @writes(Heading)

@@ -7,7 +7,7 @@ from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
 from cablegrammar.model.text import Text
 from cablegrammar.writer.base import write, writes
-from cablegrammar.writer.wrap import fill
+from cablegrammar.writer.lines import fill
 
 
 @writes(Text)

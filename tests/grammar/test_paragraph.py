@@ -14,7 +14,9 @@ TestParagraph = twin(
         "1. (C) Summary: Post agrees.": Paragraph(1, C, (Prose("Summary: Post agrees."),)),
         "1.(C) Post agrees.\n\n": Paragraph(1, C, (Prose("Post agrees."),)),
         "\u00b63.  Thus, any downgrading ends.\r\n": Paragraph(3, None, (Prose("Thus, any downgrading ends."),)),
-        " \u00b64. (SBU)  Post agrees. \n": Paragraph(4, PortionMarking(Level.UNCLASSIFIED, True), (Prose("Post agrees."),)),
+        " \u00b64. (SBU)  Post agrees. \n": Paragraph(
+            4, PortionMarking(Level.UNCLASSIFIED, True), (Prose("Post agrees."),)
+        ),
         WRAPPED: Paragraph(
             12,
             C,
@@ -33,5 +35,14 @@ TestParagraph = twin(
         ),
         "8. (C)": Paragraph(8, C),
     },
-    ["", "Post agrees.", "1.5 million people", "2005. The year", "(C) Post agrees.", "A. Post agrees.", "1) Post agrees.", "1... and"],
+    [
+        "",
+        "Post agrees.",
+        "1.5 million people",
+        "2005. The year",
+        "(C) Post agrees.",
+        "A. Post agrees.",
+        "1) Post agrees.",
+        "1... and",
+    ],
 )

@@ -16,7 +16,9 @@ TestText = twin(
         WRAPPED: Text(blocks=(Prose(" ".join(WRAPPED.split())),)),
         WRAPPED + "\nRice is dear.": Text(blocks=(Prose(" ".join(WRAPPED.split())), Prose("Rice is dear."))),
         "-- rice\n-- wheat\n": Text(blocks=(LaidOut(("-- rice", "-- wheat")),)),
-        "Prices:\n-- rice   12\n-- wheat   9\n": Text(blocks=(Prose("Prices:"), LaidOut(("-- rice   12", "-- wheat   9")))),
+        "Prices:\n-- rice   12\n-- wheat   9\n": Text(
+            blocks=(Prose("Prices:"), LaidOut(("-- rice   12", "-- wheat   9")))
+        ),
         "Anna Miller\nChief\nLima\n": Text(blocks=(LaidOut(("Anna Miller", "Chief", "Lima")),)),
         "Rice would LIMA 00000017  002 OF 003 rise.": Text(
             blocks=(Prose("Rice would rise."),), page_lines=(PageLine("LIMA", "00000017", 2, 3),)

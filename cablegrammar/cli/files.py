@@ -1,0 +1,47 @@
+"""The files that a command is given, one by one."""
+
+from __future__ import annotations
+
+import sys
+
+from cablegrammar.cli.terminal import complain
+from cablegrammar.diagnostics import Diagnostic, place
+from cablegrammar.document import Document, load, read_text
+from cablegrammar.parsing import parse, unparse
+from cablegrammar.tree import shown
+
+STDIN = "-"
+_WIDTH = 76
+
+
+def read(file: str, name: str) -> Document | None:
+    """The document in `file`, `-` for standard input; without one it complains about `name`."""
+    try:
+        if file != STDIN:
+            return load(file)
+        if sys.stdin is None:
+            raise OSError("standard input is closed")
+        text, encoding, bom = read_text(sys.stdin.buffer.read())
+        return Document(parse(text), encoding, bom)
+    except (OSError, ValueError) as error:
+        failed(name, error)
+        return None
+
+
+def failed(name: str, error: OSError | ValueError) -> None:
+    """Tell what went wrong with a file."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    complain(f"{shown(name)}: {reason}")
+
+
+def tell(name: str, document: Document, diagnostic: Diagnostic, *, quote: bool = False) -> None:
+    """Tell a diagnostic on standard error: `file:line:column: CG001 message`; with `quote` the line and a caret."""
+    where = place(unparse(document.cable), diagnostic.span[0])
+    complain(f"{shown(name)}:{where.line}:{where.column}: {diagnostic.code} {diagnostic.message}")
+    if quote:
+        before, behind = shown(where.text[: where.column - 1]), shown(where.text[where.column - 1 :])
+        if len(before) > _WIDTH // 2:
+            before = "…" + before[-_WIDTH // 2 :]
+        line = before + behind
+        complain(f"  {line if len(line) <= _WIDTH else line[: _WIDTH - 1] + '…'}")
+        complain(f"  {' ' * len(before)}^")

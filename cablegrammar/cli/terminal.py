@@ -1,0 +1,73 @@
+"""Standard output and error: characters that cannot be written, colours, and readers that go away."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def complain(message: str) -> None:
+    """Tell `message` on standard error."""
+    if sys.stderr is not None:
+        print(message.encode("utf-8", "backslashreplace").decode("utf-8"), file=sys.stderr)
+
+
+def put(text: str) -> None:
+    """Write `text` to standard output; what cannot be encoded becomes U+FFFD (else `?`), and standard error says so."""
+    if sys.stdout is None:
+        return
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        text = whole.encode(encoding, "replace").decode(encoding)
+        complain(f"cablegrammar: characters that {encoding} cannot write are replaced in the output")
+    sys.stdout.write(text)
+
+
+def put_bytes(data: bytes) -> None:
+    """Write `data` to standard output as it is."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+
+
+def drawable(text: str) -> str:
+    """`text` with the lines of a tree in ASCII where standard output has nothing better."""
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return text.translate(
+            {ord("├"): "|", ord("└"): "`", ord("│"): "|", ord("─"): "-", ord("…"): "~", ord("▸"): ">"}
+        )
+    return text
+
+
+def console() -> Console | None:
+    """The terminal, where standard output is one that shows colours and nobody asked for none (no-color.org)."""
+    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return None
+    from rich.console import Console
+
+    return Console(soft_wrap=False)
+
+
+def flush() -> None:
+    """Write out what was put, so that an error shows here and not at the end of the process."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def close_quietly() -> None:
+    """Send all that is still to be written nowhere: the interpreter flushes at its end and would complain."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError, AttributeError):
+        return
