@@ -125,10 +125,7 @@ def _render(cable: Cable, meant: dict[int, m.Value], verbatim: Collection[int]) 
         following = shown[place + 1] if place + 1 < len(shown) else None
         field = cable.fields[index]
         if index in verbatim:
-            text = field.text
-            if following is not None and following not in verbatim and not text.endswith(("\n", "\r")):
-                text += newline
-            pieces.append(text)
+            pieces.append(field.text)
             before = field.value
             continue
         value = meant[index]

@@ -20,7 +20,7 @@ NARROWEST_WRAPPED = 50
 
 _PAGES = frozenset({"PAGE_ON_LINE", "PAGE_IN_PROSE"})
 _LAID_OUT = frozenset({"LAID_OUT", "BLOCK_MARK"})
-_LINES = _PAGES | _LAID_OUT | {"PROSE", "PROSE_CUT"}
+_LINES = _PAGES | _LAID_OUT | {"PROSE", "PROSE_CUT", "ROW_BREAK"}
 
 
 @attrs.define
@@ -71,6 +71,10 @@ def _lines(tokens: list[Token], start: int) -> tuple[list[_Line], tuple[PageLine
     for token in tokens:
         text = token.rstrip()
         ends = _line_ends(token[len(text) :])
+        if token.type == "ROW_BREAK":
+            if lines:
+                lines[-1].ends = max(lines[-1].ends, _line_ends(token))
+            continue
         if token.type in _PAGES:
             value = remembered(text, "page_line")
             if isinstance(value, PageLine):
