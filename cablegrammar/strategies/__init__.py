@@ -43,6 +43,7 @@ from cablegrammar.strategies.originator import originator  # noqa: E402
 from cablegrammar.strategies.partial_extract import partial_extract  # noqa: E402
 from cablegrammar.strategies.passing import passing  # noqa: E402
 from cablegrammar.strategies.portion_marking import portion_marking  # noqa: E402
+from cablegrammar.strategies.publisher_line import publisher_line  # noqa: E402
 from cablegrammar.strategies.record import record  # noqa: E402
 from cablegrammar.strategies.references import reference, references  # noqa: E402
 from cablegrammar.strategies.routing import routing  # noqa: E402
@@ -83,6 +84,7 @@ __all__ = [
     "passing",
     "portion_marking",
     "prose",
+    "publisher_line",
     "record",
     "reference",
     "references",
