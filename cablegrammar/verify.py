@@ -2,48 +2,128 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterator
+from enum import Enum
+from types import UnionType
+from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
 from cablegrammar.engine import Rejected
-from cablegrammar.model.base import Value
+from cablegrammar.model.base import Value, trusting
 from cablegrammar.model.unparsed import Unparsed
 
 
 def verify(value: Value) -> None:
-    """Write `value`, read it as its construct, and compare; raises `ValueError` naming the part that does not come back."""
+    """Write `value`, read it as its construct, and compare; raises `ValueError` naming the part that does not come back.
+
+    A part that has no text of its own is verified within the smallest construct that holds one; prose and laid-out lines, whose reading
+    depends on what stands before them, with the paragraph they are put in.
+    """
     # late: the model is read while the readers are being made
     from cablegrammar.blocks import read
     from cablegrammar.writer import write
 
-    if isinstance(value, Unparsed) or not value.start_rule:
+    if isinstance(value, Unparsed):
         return
     name = type(value).__name__
+    whole = value if value.start_rule else _holder(value)
+    if whole is None:
+        if misfit := _misfit(value):
+            raise ValueError(f"{name}: {misfit}")
+        return
     try:
-        text = write(value)
-    except (TypeError, ValueError, AttributeError, KeyError, LookupError) as error:
-        raise ValueError(f"{name}: cannot be written: {error}") from None
+        text = write(whole)
+    except (TypeError, ValueError, AttributeError, LookupError) as error:
+        raise ValueError(f"{name}: {_misfit(value) or f'{_all_parts(value)} cannot be written: {error}'}") from None
     try:
-        again = read(text, value.start_rule)
+        again = read(text, whole.start_rule)
     except Rejected as error:
-        raise ValueError(f"{name}: {_culprit(value, text, error.offset)} cannot be written: {error}") from None
-    if again != value:
-        raise ValueError(f"{name}: {_difference(value, again)}")
+        part = _misfit(value) or f"{_culprit(value, text, error.offset)} cannot be written: {error}"
+        raise ValueError(f"{name}: {part}") from None
+    if again != whole:
+        raise ValueError(f"{name}: {_difference(value, again if whole is value else _part(again, type(value)))}")
+
+
+def _holder(part: Value) -> Value | None:
+    """The smallest construct that holds `part`, or `None`."""
+    from cablegrammar import model as m
+
+    holders: dict[type[Value], Callable[[Any], Value]] = {
+        m.Section: lambda section: m.ClassificationLine(m.Level.SECRET, m.MessageNumber("LIMA", "000017"), section),
+        m.Reason: lambda reason: m.ClassifiedBy("Roe", (reason,)),
+        m.Reference: lambda reference: m.References((reference,)),
+    }
+    with trusting():
+        return holders[type(part)](part) if type(part) in holders else None
+
+
+def _part(whole: Value, cls: type[Value]) -> Value:
+    """The first value of `cls` in `whole`; `whole` itself where there is none."""
+    for attribute in attrs.fields(type(whole)):
+        for piece in _pieces(getattr(whole, attribute.name)):
+            if isinstance(piece, cls):
+                return piece
+    return whole
+
+
+def _pieces(part: Any) -> tuple[Any, ...]:
+    return part if isinstance(part, tuple) else (part,)
+
+
+def _misfit(value: Value) -> str:
+    """The first part that is not of its type, for the message; `""` if all are."""
+    for name, hint in get_type_hints(type(value)).items():
+        if get_origin(hint) is not ClassVar and not _fits(getattr(value, name), hint):
+            return f"{name} {getattr(value, name)!r} is not of type {_type_name(hint)}"
+    return ""
+
+
+def _type_name(hint: Any) -> str:
+    if get_origin(hint) is tuple:
+        return f"tuple[{_type_name(get_args(hint)[0])}, ...]"
+    if get_args(hint):
+        return " | ".join(map(_type_name, get_args(hint)))
+    return "None" if hint is type(None) else str(hint.__name__)
+
+
+def _fits(part: Any, hint: Any) -> bool:
+    if get_origin(hint) in (Union, UnionType):
+        return any(_fits(part, one) for one in get_args(hint))
+    if get_origin(hint) is tuple:
+        return isinstance(part, tuple) and all(_fits(piece, get_args(hint)[0]) for piece in part)
+    return isinstance(part, hint) and (hint is not int or not isinstance(part, bool))
+
+
+def _written(value: Value) -> Iterator[tuple[str, Any, str]]:
+    """Name, part and text of everything that `value` is made of."""
+    from cablegrammar.writer import WRITERS, write
+
+    for attribute in attrs.fields(type(value)):
+        for piece in _pieces(getattr(value, attribute.name)):
+            if isinstance(piece, str):
+                yield attribute.name, piece, piece
+            elif type(piece) in WRITERS:
+                yield attribute.name, piece, write(piece)
+            elif isinstance(piece, int | Enum) and not isinstance(piece, bool):
+                yield attribute.name, piece, str(piece)
 
 
 def _culprit(value: Value, text: str, offset: int) -> str:
-    """The part whose text holds `offset`, for the message; the whole text where no part is found there."""
-    for attribute in attrs.fields(type(value)):
-        part: Any = getattr(value, attribute.name)
-        for piece in part if isinstance(part, tuple) else (part,):
-            if (
-                isinstance(piece, str)
-                and piece
-                and text[max(0, offset - len(piece)) : offset + len(piece)].count(piece)
-            ):
-                return f"{attribute.name} {piece!r}"
-    return repr(text)
+    """The part at which reading stopped, for the message: the one that holds `offset`, else the next one, else all."""
+    text = text.casefold()
+    nearest, culprit = len(text) + 1, ""
+    for name, piece, written in _written(value):
+        at = text.find(written.casefold(), max(0, offset - len(written) + 1)) if written else -1
+        if at >= 0 and max(0, at - offset) < nearest:
+            nearest, culprit = max(0, at - offset), f"{name} {piece!r}"
+    return culprit or _all_parts(value)
+
+
+def _all_parts(value: Value) -> str:
+    """The parts that say something, for the message."""
+    attributes = [(attribute, getattr(value, attribute.name)) for attribute in attrs.fields(type(value))]
+    return ", ".join(f"{attribute.name} {part!r}" for attribute, part in attributes if part != attribute.default) or "nothing"
 
 
 def _difference(value: Value, again: Value) -> str:
@@ -52,5 +132,8 @@ def _difference(value: Value, again: Value) -> str:
         for attribute in attrs.fields(type(value)):
             given, read_again = getattr(value, attribute.name), getattr(again, attribute.name)
             if given != read_again:
-                return f"{attribute.name} {given!r} cannot be written: it would be read as {read_again!r}"
-    return f"it would be read as {again!r}"
+                return (
+                    _misfit(value)
+                    or f"{attribute.name} {given!r} cannot be written: it would be read as {read_again!r}"
+                )
+    return f"{_all_parts(value)} cannot be written: it would be read as {again!r}"

@@ -17,6 +17,10 @@ class Section(Value):
 
     >>> Section(1, 2).number
     1
+    >>> Section(1, 100)
+    Traceback (most recent call last):
+    ...
+    ValueError: Section: ... cannot be written: ...
     """
 
     number: int
@@ -33,10 +37,10 @@ class ClassificationLine(Value):
 
     >>> ClassificationLine(Level.SECRET, MessageNumber("STATE", "017976"), section=Section(1, 2)).efto
     False
-    >>> ClassificationLine(Level.SECRET, MessageNumber("STATE", "017976"), section=Section(1, 100))
+    >>> ClassificationLine(Level.SECRET, MessageNumber("STATE", "017976"), tosec="A7")
     Traceback (most recent call last):
     ...
-    ValueError: ClassificationLine: ... cannot be written: ...
+    ValueError: ClassificationLine: tosec 'A7' cannot be written: ...
     """
 
     start_rule: ClassVar[str] = "classification_line"

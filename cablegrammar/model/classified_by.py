@@ -16,6 +16,10 @@ class Reason(Value):
 
     >>> str(Reason("1.4", "b"))
     '1.4(b)'
+    >>> Reason("1.4", "x")
+    Traceback (most recent call last):
+    ...
+    ValueError: Reason: section '1.4', letter 'x' cannot be written: ...
     """
 
     section: str
@@ -35,10 +39,10 @@ class ClassifiedBy(Value):
 
     >>> ClassifiedBy("Ambassador Jane Roe", (Reason("1.4", "b"), Reason("1.4", "d"))).reasons[1].letter
     'd'
-    >>> ClassifiedBy("Ambassador Jane Roe", (Reason("1.4", "x"),))
+    >>> ClassifiedBy("Ambassador  Jane Roe", (Reason("1.4", "b"),))
     Traceback (most recent call last):
     ...
-    ValueError: ClassifiedBy: ... cannot be written: ...
+    ValueError: ClassifiedBy: classifier 'Ambassador  Jane Roe' cannot be written: ...
     """
 
     start_rule: ClassVar[str] = "classified_by"

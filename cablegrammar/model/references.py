@@ -19,6 +19,10 @@ class Reference(Value):
 
     >>> Reference(letter="B", year="06", post="BOGOTA", number="5395", remarks=("NOTAL",)).citation
     '06 BOGOTA 5395 (NOTAL)'
+    >>> Reference(post="BOGOTA", number="53-95")
+    Traceback (most recent call last):
+    ...
+    ValueError: Reference: ... cannot be written: ...
     """
 
     letter: str = ""
@@ -45,10 +49,10 @@ class References(Value):
 
     >>> References((Reference(post="STATE", number="9008"), Reference(text="SMITH EMAIL"))).items[0].number
     '9008'
-    >>> References((Reference(post="STATE", number="9-8"),))
+    >>> References(("STATE 9008",))
     Traceback (most recent call last):
     ...
-    ValueError: References: ... cannot be written: ...
+    ValueError: References: items ('STATE 9008',) is not of type tuple[Reference, ...]
     """
 
     start_rule: ClassVar[str] = "references"

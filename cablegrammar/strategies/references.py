@@ -20,7 +20,7 @@ def reference() -> st.SearchStrategy[Reference]:
     """Telegrams and papers, with and without a letter."""
     letter = st.just("") | st.sampled_from("ABCDE")
     number = st.sampled_from([2, 4, 6]).flatmap(digits)
-    telegram = st.builds(
+    telegram = builds(
         Reference,
         letter=letter,
         year=st.just("") | digits(2) | st.integers(1966, 2010).map(str),
@@ -30,8 +30,8 @@ def reference() -> st.SearchStrategy[Reference]:
         and_previous=st.booleans(),
         remarks=st.just(()) | st.sampled_from([("NOTAL",), ("NODIS", "S")]) | phrases(1, 3).map(lambda words: (words,)),
     )
-    paper = st.builds(Reference, letter=letter, text=st.sampled_from(_PAPERS) | phrases(1, 5))
-    return telegram | telegram | paper | st.builds(Reference, letter=letter)
+    paper = builds(Reference, letter=letter, text=st.sampled_from(_PAPERS) | phrases(1, 5))
+    return telegram | telegram | paper | st.builds(Reference, letter=st.sampled_from("ABCDE"))
 
 
 def references() -> st.SearchStrategy[References]:

@@ -49,12 +49,13 @@ def fill(words: Sequence[str], first: int = 0, may_start: Callable[[str], bool] 
 
     `first` columns of the first line are taken already. Where `may_start` refuses a line (it would be read as an opener), all lines are
     made a column narrower: to move one word alone would leave a line that has room for the next word, and that is read as a hard break.
+    Where no width helps, the words stay on one line.
     """
     for width in range(WIDTH, NARROWEST, -1):
         lines = _fill(words, first, width)
         if may_start is None or all(map(may_start, lines[1:])):
             return lines
-    return _fill(words, first, WIDTH)
+    return [" ".join(words)]
 
 
 def _fill(words: Sequence[str], first: int, width: int) -> list[str]:

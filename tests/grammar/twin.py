@@ -21,6 +21,8 @@ def twin(construct: str, accept: Mapping[str, Value], reject: Sequence[str]) -> 
 
     class Twin:
         NAME = construct
+        ACCEPTED = len(accept)
+        REJECTED = len(reject)
 
         @pytest.mark.parametrize("text", list(accept))
         def test_accepts(self, text: str) -> None:
