@@ -123,7 +123,10 @@ def _culprit(value: Value, text: str, offset: int) -> str:
 def _all_parts(value: Value) -> str:
     """The parts that say something, for the message."""
     attributes = [(attribute, getattr(value, attribute.name)) for attribute in attrs.fields(type(value))]
-    return ", ".join(f"{attribute.name} {part!r}" for attribute, part in attributes if part != attribute.default) or "nothing"
+    return (
+        ", ".join(f"{attribute.name} {part!r}" for attribute, part in attributes if part != attribute.default)
+        or "nothing"
+    )
 
 
 def _difference(value: Value, again: Value) -> str:

@@ -35,7 +35,9 @@ ONE_TEXT = {"blank", "end_of_message", "partial_extract", "separation"}
 WITHIN = {"tag": "tags"}
 
 #: A document of shared/format, a handbook or a publication, or what was counted on the sample.
-SOURCE = re.compile(r"FAH|FAM|acp127\.md|state-telegram\.md|ACP|STATISTICS|JANAP|statistics of the collection|corpus README")
+SOURCE = re.compile(
+    r"FAH|FAM|acp127\.md|state-telegram\.md|ACP|STATISTICS|JANAP|statistics of the collection|corpus README"
+)
 
 CLASSES = sorted(
     {cls for name in model.__all__ if isinstance(cls := getattr(model, name), type) and attrs.has(cls)} - {Value},
@@ -81,11 +83,15 @@ def test_every_file_is_a_construct() -> None:
 @pytest.mark.parametrize("name", sorted(set(grammar_files()) - {"posts"}))
 def test_head_comment(name: str) -> None:
     """What it is, the source, good and bad examples, before the first definition."""
-    head = "\n".join(line for line in re.split(r"^[^/\s]", grammar_files()[name], maxsplit=1, flags=re.M)[0].splitlines())
+    head = "\n".join(
+        line for line in re.split(r"^[^/\s]", grammar_files()[name], maxsplit=1, flags=re.M)[0].splitlines()
+    )
     assert head.startswith("// ")
     if name == "terminals":
         return
-    assert head.startswith(f"// {name.upper().replace('_', ' ')}") or head.startswith(f"// {name.upper().replace('_', '-')}")
+    assert head.startswith(f"// {name.upper().replace('_', ' ')}") or head.startswith(
+        f"// {name.upper().replace('_', '-')}"
+    )
     assert "Source" in head
     if name != "message":
         assert "good:" in head

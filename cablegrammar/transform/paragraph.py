@@ -10,6 +10,8 @@ from cablegrammar.transform.text import body_of, marking_of
 @reads("paragraph")
 def paragraph(parts: Parts) -> Paragraph:
     """Number, marking and lines."""
-    number = parts.token("PARAGRAPH_NUMBER")
-    blocks, page_lines = body_of(parts, number.start_pos or 0)
-    return Paragraph(number=int(number.rstrip(".")), marking=marking_of(parts), blocks=blocks, page_lines=page_lines)
+    number = parts.text("PARAGRAPH_NUMBER")
+    # beside the digits the token has white space, the publishers' pilcrow and a stop
+    digits = "".join(letter for letter in number if letter in "0123456789")
+    blocks, page_lines = body_of(parts, number.index(digits))
+    return Paragraph(number=int(digits), marking=marking_of(parts), blocks=blocks, page_lines=page_lines)

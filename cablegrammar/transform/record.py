@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 from cablegrammar.model.ordered import Level
 from cablegrammar.model.record import Record
-from cablegrammar.transform.base import Parts, Unreadable, reads
+from cablegrammar.transform.base import Parts, Unreadable, joined, reads
 
 #: Days and months as the record writes them; Monday is day 0.
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -25,13 +25,13 @@ class _Origin(str):
 @reads("record_subject")
 def record_subject(parts: Parts) -> _Subject:
     """The words of the second line."""
-    return _Subject(" ".join(parts.texts("RECORD_WORD")))
+    return _Subject(joined(parts.text("RECORD_WORDS")))
 
 
 @reads("record_origin")
 def record_origin(parts: Parts) -> _Origin:
     """The words of the last line."""
-    return _Origin(" ".join(parts.texts("RECORD_WORD")))
+    return _Origin(joined(parts.text("RECORD_WORDS")))
 
 
 @reads("record")
