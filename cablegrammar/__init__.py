@@ -1,7 +1,7 @@
-"""Diplomatic cables and record messages: read by a formal grammar, kept as values, written exactly or in canonical form.
+r"""Diplomatic cables and record messages: read by a formal grammar, kept as values, written exactly or in canonical form.
 
 >>> import cablegrammar as cg
->>> cable = cg.parse("UNCLAS LIMA 000017\\n\\nE.O. 12958: N/A\\nTAGS: PREL, PE\\nSUBJECT: VISIT\\n\\n1. Post agrees.\\n")
+>>> cable = cg.parse("UNCLAS LIMA 000017\n\nE.O. 12958: N/A\nTAGS: PREL, PE\nSUBJECT: VISIT\n\n1. Post agrees.\n")
 >>> str(cable.classification), cable.message_number.post, cable.subject.text
 ('UNCLASSIFIED', 'LIMA', 'VISIT')
 

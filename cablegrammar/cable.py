@@ -32,14 +32,14 @@ WIRE = (
 
 @attrs.frozen
 class Cable:
-    """A cable, or any text: a sequence of fields, whose texts joined are the text (guarantee G2).
+    r"""A cable, or any text: a sequence of fields, whose texts joined are the text (guarantee G2).
 
     Cables compare by the values of their fields. The properties give the values of the primary copy: some records hold the head twice, or
     a preview before the whole text; the last copy with a classification line and a first paragraph is primary. A property is the value,
     `None` or `()` when the cable has none.
 
     >>> import cablegrammar as cg
-    >>> cable = cg.parse("UNCLAS LIMA 000017\\n\\nE.O. 12958: N/A\\nTAGS: PREL, PE\\nSUBJECT: VISIT\\n\\n1. Post agrees.\\n")
+    >>> cable = cg.parse("UNCLAS LIMA 000017\n\nE.O. 12958: N/A\nTAGS: PREL, PE\nSUBJECT: VISIT\n\n1. Post agrees.\n")
     >>> cable.subject.text, [tag.code for tag in cable.tags.tags], cable.paragraphs[0].text
     ('VISIT', ['PREL', 'PE'], 'Post agrees.')
     """
@@ -49,14 +49,14 @@ class Cable:
     notes: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False, repr=False)
 
     def replace(self, **changes: m.Value | str | None) -> Cable:
-        """This cable with the fields named in `changes` replaced by values, `None` to take one away (guarantee G8).
+        r"""This cable with the fields named in `changes` replaced by values, `None` to take one away (guarantee G8).
 
         Only those fields are written anew; an absent one is put in its place in the order, in canonical form. `subject` and `signature` take
         text too. Raises `ValueError` for a field that does not exist, for a value of another class, and where the text would be read otherwise.
 
         >>> import cablegrammar as cg
-        >>> cg.unparse(cg.parse("UNCLAS LIMA 000017 \\nSUBJECT:  OLD \\n").replace(subject="NEW"))
-        'UNCLAS LIMA 000017 \\nSUBJECT: NEW \\n'
+        >>> cg.unparse(cg.parse("UNCLAS LIMA 000017 \nSUBJECT:  OLD \n").replace(subject="NEW"))
+        'UNCLAS LIMA 000017 \nSUBJECT: NEW \n'
         """
         from cablegrammar.edit import replace  # editing knows the cable
 
@@ -83,7 +83,8 @@ class Cable:
     @cached_property
     def primary(self) -> range:
         """The primary copy: the last one with a classification line and a first paragraph; without such a copy the last with a
-        classification line, else the first."""
+        classification line, else the first.
+        """
         with_line = [
             copy for copy in self.copies if any(isinstance(self.fields[i].value, m.ClassificationLine) for i in copy)
         ]
@@ -123,7 +124,8 @@ class Cable:
     @property
     def container(self) -> str:
         """How the cable is kept: `record` (publisher's lines first), `message` (format lines with BT), `header` (format lines, then the
-        text), `text` (from the classification line on) or `fragment`."""
+        text), `text` (from the classification line on) or `fragment`.
+        """
         if self.record is not None:
             return "record"
         if any(isinstance(field.value, m.Separation) for field in self.fields):

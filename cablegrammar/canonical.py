@@ -9,11 +9,11 @@ import attrs
 from cablegrammar import model as m
 from cablegrammar.cable import Cable
 from cablegrammar.diagnostics import Diagnostic, name_of
+from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning, meaning_by_field
 from cablegrammar.parsing import parse, unparse
 from cablegrammar.writer import write
 from cablegrammar.writer.address import write_address
-from cablegrammar.layout import line_ends_between
 
 #: How often neighbours of a field that would be read otherwise are given their own text back before the whole text is.
 _PATIENCE = 12
@@ -109,10 +109,8 @@ def write_values(values: Sequence[m.Value]) -> str:
 def _write_field(before: m.Value | None, value: m.Value, after: m.Value | None) -> str:
     """A field as it stands between its neighbours: addressees behind the first without prosign, line ends behind it."""
     if isinstance(value, m.Action | m.Info | m.Exempted) and type(value) is type(before):
-        text = write_address(value.address)
-    else:
-        text = write(value)
-    return text + "\n" * line_ends_between(value, after)
+        return write_address(value.address) + "\n" * line_ends_between(value, after)
+    return write(value) + "\n" * line_ends_between(value, after)
 
 
 def _render(cable: Cable, meant: dict[int, m.Value], verbatim: Collection[int]) -> str:
@@ -136,7 +134,7 @@ def _render(cable: Cable, meant: dict[int, m.Value], verbatim: Collection[int]) 
 
 
 def first_line_end(text: str) -> str:
-    """The first line end of `text`, `\\n` without one."""
+    r"""The first line end of `text`, `\n` without one."""
     at = min((place for place in (text.find("\n"), text.find("\r")) if place >= 0), default=-1)
     if at < 0:
         return "\n"

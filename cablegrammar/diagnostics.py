@@ -47,7 +47,7 @@ def syntax(fields: tuple[Field, ...]) -> Iterator[Diagnostic]:
             what = (
                 "no construct begins like this"
                 if value.construct == "unknown"
-                else f"not a {value.construct.replace('_', ' ')}"
+                else f"no {value.construct.replace('_', ' ')}"
             )
             said = f"{what}: {value.reason}" if value.reason and value.construct != "unknown" else what
             if value.expected:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from cablegrammar import model as m
 from cablegrammar.cable import Cable
 from cablegrammar.canonical import first_line_end
+from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
 from cablegrammar.writer import write
-from cablegrammar.layout import line_ends_between
 
 #: What `replace` can change, in the order in which the fields stand.
 REPLACEABLE: dict[str, type[m.Value]] = {

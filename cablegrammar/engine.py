@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken
+from lark import Lark, Token
+from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
-__all__ = ["Engine", "Rejected", "Token", "Tree", "grammar_files", "grammar_text"]
+__all__ = ["Engine", "Rejected", "Token", "grammar_files", "grammar_text"]
 
 
 class Rejected(Exception):
@@ -43,38 +43,57 @@ def grammar_text() -> str:
     return "\n".join(grammar_files().values())
 
 
-def _words(names: set[str], terminals: Mapping[str, str]) -> tuple[str, ...]:
-    """Terminal names in people's words, `ROUTING_INDICATOR` as `routing indicator`."""
-    return tuple(sorted({terminals.get(name, name) for name in names}))
+def _in_words(name: str) -> str:
+    """A terminal's name in people's words: `ROUTING_INDICATOR` is `routing indicator`, white space at the end is `the end`."""
+    if name == "$END" or name.endswith("_TAIL"):
+        return "the end"
+    if name == "_SP":
+        return "a blank"
+    return name.removesuffix("_BLOCK").strip("_").replace("_", " ").lower()
 
 
 class Engine:
     """One set of parse tables for all start rules, with a function for each rule that makes the rule's value.
 
-    Reading is thread-safe. With no readers, trees come out, whose tokens know their offsets.
+    Reading is thread-safe.
     """
 
-    def __init__(self, starts: Sequence[str], readers: Mapping[str, Callable[[list[Any]], Any]] | None = None) -> None:
-        options: dict[str, Any] = {"transformer": SimpleNamespace(**readers)} if readers else {}
+    def __init__(self, starts: Sequence[str], readers: Mapping[str, Callable[[list[Any]], Any]]) -> None:
+        self.starts = tuple(starts)
         self._lark = Lark(
-            grammar_text(), parser="lalr", lexer="contextual", start=list(starts), maybe_placeholders=False, **options
+            grammar_text(),
+            parser="lalr",
+            lexer="contextual",
+            start=list(starts),
+            maybe_placeholders=False,
+            transformer=SimpleNamespace(**readers),
         )
         self._parse = self._lark.parse
-        self._names = {
-            t.name: {"$END": "the end", "_SP": "a blank", "_TAIL": "the end"}.get(
-                t.name, t.name.strip("_").replace("_", " ").lower()
-            )
-            for t in self._lark.terminals
-        } | {"$END": "the end"}
 
     def parse(self, text: str, start: str) -> Any:
         """The value of `text` read by the rule `start`; raises `Rejected`."""
         try:
             return self._parse(text, start)
         except UnexpectedCharacters as error:
-            raise Rejected(error.pos_in_stream or 0, _words(set(error.allowed or ()), self._names)) from None
+            raise _rejected(error.pos_in_stream or 0, error.allowed) from None
         except UnexpectedToken as error:
-            at = len(text) if error.token.type == "$END" else error.token.start_pos
-            raise Rejected(at or 0, _words(set(error.accepts or error.expected or {"$END"}), self._names)) from None
-        except UnexpectedEOF as error:  # pragma: no cover - Lark's LALR parser reports the end as a token
-            raise Rejected(len(text), _words(set(error.expected), self._names)) from None
+            at = len(text) if error.token.type == "$END" else error.token.start_pos or 0
+            raise _rejected(at, error.accepts or error.expected) from None
+
+    def spans(self, text: str, start: str) -> list[tuple[str, int, int]]:
+        """The tokens of `text` read by the rule `start`: name in words, start and end offset; raises `Rejected`."""
+        try:
+            tokens = self._lark.parse_interactive(text, start).exhaust_lexer()
+        except UnexpectedCharacters as error:
+            raise _rejected(error.pos_in_stream or 0, error.allowed) from None
+        except UnexpectedToken as error:
+            raise _rejected(error.token.start_pos or 0, error.accepts or error.expected) from None
+        return [
+            (_in_words(token.type), token.start_pos or 0, token.end_pos or 0)
+            for token in tokens
+            if token.type[0] != "_"
+        ]
+
+
+def _rejected(offset: int, names: Iterable[str] | None) -> Rejected:
+    return Rejected(offset, sorted({_in_words(name) for name in names or ()} or {"the end"}))

@@ -32,7 +32,7 @@ def to_dict(cable: Cable) -> dict[str, Any]:
     >>> to_dict(cg.parse("DE RUEHIL #2184/01 2531215\n"))["fields"][0]["value"]["serial"]
     '2184'
     """
-    converter = _converter()
+    converter = make_converter()
     return {
         "schema_version": SCHEMA_VERSION,
         "fields": [
@@ -94,7 +94,7 @@ def _field(data: object, path: str) -> m.Field:
     if cls is None:
         raise ValueError(f"{path}.construct: there is no construct {_shown(construct)}")
     try:
-        return m.Field(text=text, value=_converter().structure(item["value"], cls))
+        return m.Field(text=text, value=make_converter().structure(item["value"], cls))
     except BaseValidationError as error:
         raise ValueError(f"{path}.value{_reason(error)}") from None
     except ValueError as error:
@@ -129,7 +129,7 @@ _Hook = Callable[[Any, Any], Any]
 
 
 @cache
-def _converter() -> Converter:
+def make_converter() -> Converter:
     """One converter for all classes of the model: it reads exactly what it writes, and guesses nothing."""
     # imported with the first conversion: not every run of the library needs it
     from cattrs import Converter

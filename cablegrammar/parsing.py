@@ -10,18 +10,18 @@ from cablegrammar.model import CONSTRUCTS, Field
 
 
 def parse(text: str, *, strict: bool = False, as_: str | None = None) -> Cable:
-    """Read `text`, which may be anything: a record, header and text, a whole wire message, a fragment, or no cable at all.
+    r"""Read `text`, which may be anything: a record, header and text, a whole wire message, a fragment, or no cable at all.
 
     A piece that begins like a construct is read as that, anything else as text; `as_="address"` reads the whole text as one construct.
     With `strict`, and with `as_`, the first thing not understood raises `CableSyntaxError`; otherwise it stands in an `Unparsed` field and in
     `cable.diagnostics`. Raises `ValueError` for a construct that does not exist.
 
-    >>> parse("O 101215Z SEP 09\\n").date_time_group.datetime.isoformat()
+    >>> parse("O 101215Z SEP 09\n").date_time_group.datetime.isoformat()
     '2009-09-10T12:15:00+00:00'
-    >>> parse("UNCLAS LIMA 000017\\nE.O. 12958: DECL: 02/31/2034\\n", strict=True)
+    >>> parse("UNCLAS LIMA 000017\nE.O. 12958: DECL: 02/31/2034\n", strict=True)
     Traceback (most recent call last):
     ...
-    cablegrammar.diagnostics.CableSyntaxError: line 2, column 1: not a executive order: ...
+    cablegrammar.diagnostics.CableSyntaxError: line 2, column 1: no executive order: ...
     """
     if as_ is not None:
         return _fragment(text, as_)
@@ -39,16 +39,16 @@ def _fragment(text: str, construct: str) -> Cable:
     try:
         value = read(text, construct)
     except Rejected as error:
-        said = f"not a {construct.replace('_', ' ')}: {error}"
+        said = f"no {construct.replace('_', ' ')}: {error}"
         diagnostic = Diagnostic("CG001", "error", (error.offset, len(text)), said, error.expected)
         raise CableSyntaxError(text, diagnostic) from None
     return Cable((Field(text=text, value=value),))
 
 
 def unparse(cable: Cable) -> str:
-    """The text of `cable`, to the character as it was read (guarantee G2).
+    r"""The text of `cable`, to the character as it was read (guarantee G2).
 
-    >>> unparse(parse("SUBJECT:  TWO  BLANKS \\r\\n"))
-    'SUBJECT:  TWO  BLANKS \\r\\n'
+    >>> unparse(parse("SUBJECT:  TWO  BLANKS \r\n"))
+    'SUBJECT:  TWO  BLANKS \r\n'
     """
     return "".join(field.text for field in cable.fields)

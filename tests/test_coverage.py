@@ -54,7 +54,7 @@ def rules() -> frozenset[str]:
 @cache
 def start_rules() -> frozenset[str]:
     """The start rules that the parser has tables for."""
-    return frozenset(engine()._lark.options.start) - set(PLAIN_RULES)
+    return frozenset(engine().starts) - set(PLAIN_RULES)
 
 
 def file_of(construct: str) -> str:

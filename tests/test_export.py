@@ -17,7 +17,7 @@ from hypothesis import given
 
 import cablegrammar as cg
 from cablegrammar import model as m
-from cablegrammar.export import _converter, from_dict, kind_of, to_dict
+from cablegrammar.export import from_dict, kind_of, make_converter, to_dict
 from cablegrammar.strategies.base import hostile_texts
 
 SEED = Path(__file__).parent / "fixtures" / "09ISLAMABAD2184.txt"
@@ -63,7 +63,7 @@ def forms(cls: Any) -> Iterator[Any]:
 
 @pytest.mark.parametrize("cls", [*m.CONSTRUCTS.values(), m.Unparsed], ids=kind_of)
 def test_every_class_has_a_form(cls: type[m.Value]) -> None:
-    assert callable(_converter().get_structure_hook(cls))
+    assert callable(make_converter().get_structure_hook(cls))
     known = {str, int, bool, NoneType, date, datetime}
     assert all(form in known or issubclass(form, Enum) for form in forms(cls))
 

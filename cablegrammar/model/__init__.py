@@ -14,7 +14,7 @@ from cablegrammar.model.date_time_line import DateTimeLine
 from cablegrammar.model.end_of_message import EndOfMessage
 from cablegrammar.model.executive_order import ExecutiveOrder, OrderAction
 from cablegrammar.model.exempted import Exempted
-from cablegrammar.model.field import Field
+from cablegrammar.model.field import Field, Span
 from cablegrammar.model.group_count import GroupCount
 from cablegrammar.model.heading import Heading
 from cablegrammar.model.info import Info
@@ -45,11 +45,11 @@ from cablegrammar.model.unparsed import Unparsed
 from cablegrammar.model.validation import Validation
 
 __all__ = [
+    "CONSTRUCTS",
     "Action",
     "Address",
     "Blank",
     "Block",
-    "CONSTRUCTS",
     "Captions",
     "ClassificationLine",
     "ClassifiedBy",
@@ -87,6 +87,7 @@ __all__ = [
     "Security",
     "Separation",
     "Signature",
+    "Span",
     "Station",
     "Subject",
     "Tag",

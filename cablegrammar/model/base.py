@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import ClassVar
@@ -17,7 +17,7 @@ CONSTRUCTS: dict[str, type[Value]] = {}
 
 
 @contextmanager
-def trusting() -> Iterator[None]:
+def trusting() -> Generator[None, None, None]:
     """Within this block constructors do not verify: the parts come from reading, so they can be written."""
     token = _trusting.set(True)
     try:
@@ -30,8 +30,9 @@ def trusting() -> Iterator[None]:
 class Value:
     """A construct's meaning, free of layout and position.
 
-    A class that is a construct bears the name of its start rule in `start_rule`. A constructor called by a program verifies that the value, written and
-    read again, is the same value, and raises `ValueError` naming the part otherwise (guarantee G10).
+    A class that is a construct bears the name of its start rule in `start_rule`. A constructor called by a program
+    verifies that the value, written and read again, is the same value, and raises `ValueError` naming the part otherwise
+    (guarantee G10).
     """
 
     start_rule: ClassVar[str] = ""

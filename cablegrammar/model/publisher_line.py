@@ -11,11 +11,11 @@ from cablegrammar.model.base import Value
 
 @attrs.frozen
 class PublisherLine(Value):
-    """A publisher's date, database row or list entry (STATISTICS 2.3); `text` as it stands, without the white space around it.
+    r"""A publisher's date, database row or list entry (STATISTICS 2.3); `text` as it stands, without the white space around it.
 
     >>> PublisherLine("Wednesday, 10 June 2009, 13:42").text
     'Wednesday, 10 June 2009, 13:42'
-    >>> PublisherLine("two\\nlines")
+    >>> PublisherLine("two\nlines")
     Traceback (most recent call last):
     ...
     ValueError: PublisherLine: ...

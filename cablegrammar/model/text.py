@@ -11,7 +11,6 @@ from cablegrammar.model.body import Block, LaidOut, Prose
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
 
-
 __all__ = ["Prose", "Text", "text_of"]
 
 

@@ -13,7 +13,7 @@ Reader = Callable[[list[Any]], Any]
 READERS: dict[str, Reader] = {}
 
 
-def reads(rule: str) -> Callable[[Callable[["Parts"], Any]], Callable[["Parts"], Any]]:
+def reads(rule: str) -> Callable[[Callable[[Parts], Any]], Callable[[Parts], Any]]:
     """Make the decorated function the reader of `rule`; it is given the rule's parts."""
 
     def register(function: Callable[[Parts], Any]) -> Callable[[Parts], Any]:

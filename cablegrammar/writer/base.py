@@ -23,8 +23,8 @@ def writes(cls: type[V]) -> Callable[[Callable[[V], str]], Callable[[V], str]]:
 
 
 def write(value: object) -> str:
-    """The canonical text of one value.
+    r"""The canonical text of one value.
 
-    Lines are ended by `\\n`; the last line has no end.
+    Lines are ended by `\n`; the last line has no end.
     """
     return WRITERS[type(value)](value)

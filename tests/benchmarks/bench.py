@@ -1,8 +1,8 @@
 """How fast cables are read and written, beside the least work that looks at every line.
 
-Run `make bench`, or `python -m tests.benchmarks.bench --rounds 3` for a quick look. Everything is timed in turn in one process, round by
-round, and the median of the rounds counts; ratios say more than seconds, which depend on the machine. "Cold" begins each round with an empty
-memory of read texts, "warm" with what the same cables left there.
+Run `make bench`, or `python -m tests.benchmarks.bench --rounds 3` for a quick look. Everything is timed in turn in one
+process, round by round, and the median of the rounds counts; ratios say more than seconds, which depend on the machine.
+"Cold" begins each round with an empty memory of read texts, "warm" with what the same cables left there.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import time
 import tracemalloc
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -26,7 +27,7 @@ COPIES = 100
 
 
 def yardstick() -> Callable[[str], object] | None:
-    """`classify` of the yardstick beside the project, one expression that names the kind of every line; `None` where it is absent."""
+    """`classify` of the yardstick, one expression that names the kind of every line; `None` where it is absent."""
     path = SHARED / "bench" / "line_regex.py"
     spec = importlib.util.spec_from_file_location("line_regex", path)
     if not path.is_file() or spec is None or spec.loader is None:
@@ -66,7 +67,7 @@ def by_construct(texts: list[str]) -> list[tuple[str, int, float]]:
         for block in cut(text):
             blocks[construct_of(block.type)].append(str(block))
     took = [
-        (construct, len(found), seconds(lambda text, construct=construct: read_or_keep(text, construct), found))
+        (construct, len(found), seconds(partial(read_or_keep, construct=construct), found))
         for construct, found in blocks.items()
     ]
     return sorted(took, key=lambda row: -row[2])
@@ -111,9 +112,10 @@ def main() -> None:
     print(f"Parsed cables hold {bytes_held(texts) / size:.1f} bytes a character, the source text not counted.")
     print("\nReading every block anew, by construct:")
     constructs = by_construct(texts)
-    whole = sum(took for _, _, took in constructs)
-    for construct, blocks, took in constructs:
-        print(f"  {construct:22}{blocks:7} blocks {1e6 * took / blocks:8.0f} µs each {took / whole:6.1%} of the time")
+    whole = sum(row[2] for row in constructs)
+    for construct, blocks, time_of_it in constructs:
+        share = f"{time_of_it / whole:6.1%} of the time"
+        print(f"  {construct:22}{blocks:7} blocks {1e6 * time_of_it / blocks:8.0f} µs each {share}")
 
 
 if __name__ == "__main__":

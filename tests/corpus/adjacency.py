@@ -1,6 +1,7 @@
 """What stands between two neighbouring fields in the sample: nothing, a line end, or blank lines.
 
-Run `python -m tests.corpus.adjacency`. Canonical form follows these counts where no handbook speaks (docs/canonical-form.md).
+Run `python -m tests.corpus.adjacency`. Canonical form follows these counts where no handbook speaks
+(docs/canonical-form.md).
 """
 
 from __future__ import annotations

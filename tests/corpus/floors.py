@@ -16,6 +16,7 @@ import attrs
 import cablegrammar as cg
 from cablegrammar.cable import WIRE
 from cablegrammar.canonical import canonicalize
+from cablegrammar.diagnostics import name_of
 from cablegrammar.export import kind_of
 from tests.corpus.gold import Disagreement, body, disagreements, head, wire, wrong_paragraphs
 from tests.shared import CORPUS, cables, gold, navadmins
@@ -121,9 +122,12 @@ def head_fields() -> tuple[Share, dict[str, Share]]:
                 before_body = False
             if isinstance(value, HEAD):
                 typed[value.start_rule] += 1
-            elif isinstance(value, cg.Unparsed) and start >= header_ends()[name]:
-                if value.construct in HEAD_RULES or (value.construct == "unknown" and before_body):
-                    others.setdefault(value.construct, []).append(f"{name}: {value.text.strip()}")
+            elif (
+                isinstance(value, cg.Unparsed)
+                and start >= header_ends()[name]
+                and (value.construct in HEAD_RULES or (value.construct == "unknown" and before_body))
+            ):
+                others.setdefault(value.construct, []).append(f"{name}: {value.text.strip()}")
     rules = [rule for rule in [*(cls.start_rule for cls in HEAD), "unknown"] if rule in typed or rule in others]
     shares = {rule: Share(typed[rule] + len(others.get(rule, ())), tuple(others.get(rule, ()))) for rule in rules}
     together = tuple(text for share in shares.values() for text in share.others)
@@ -157,8 +161,8 @@ def gold_keys() -> dict[str, Share]:
 def characters() -> Counter[str]:
     """The characters of the cables by the class of value that holds them.
 
-    Of paragraphs and unnumbered text, `prose` and `laid_out` are the words; number, marking, page lines and white space stay with the
-    paragraph or text itself.
+    Of paragraphs and unnumbered text, `prose` and `laid_out` are the words; number, marking, page lines and white space
+    stay with the paragraph or text itself.
     """
     found: Counter[str] = Counter()
     for cable in parsed().values():
@@ -175,27 +179,35 @@ def characters() -> Counter[str]:
 
 @attrs.frozen
 class Formatting:
-    """What formatting left as it was: cables and fields because they would be read otherwise, cables not formatted at all."""
+    """What formatting wrote anew: `cables` without a field that would be read otherwise, those of them `understood`
+    as a whole, `fields` written anew, and cables `formatted` at all because they have a classification line."""
 
     cables: Share
     understood: Share
     fields: Share
-    untouched: Share
+    formatted: Share
 
 
 def formatting() -> Formatting:
     """Format every cable."""
     cables_left, understood_left, fields_left, untouched = [], [], [], []
-    fields = understood = 0
+    understood, fields = 0, 0
     for name, cable in parsed().items():
         done = canonicalize(cable)
         fields += len(done.fields)
+        noted = {note.span[0]: note.message for note in done.notes}
+        for index, (start, field) in enumerate(placed(done)):
+            if isinstance(field.value, cg.Unparsed):
+                fields_left.append(f"{name}: {name_of(field)} not understood")
+            elif index not in done.primary:
+                fields_left.append(f"{name}: {name_of(field)} of another copy")
+            elif start in noted:
+                fields_left.append(f"{name}: {noted[start]}")
         understood += not cable.unparsed
         if not any(isinstance(field.value, cg.ClassificationLine) for field in cable.fields):
             untouched.append(name)
         if done.notes:
             cables_left.append(f"{name}: {len(done.notes)} fields")
-            fields_left += [f"{name}: {note.message}" for note in done.notes]
             if not cable.unparsed:
                 understood_left.append(name)
     return Formatting(
@@ -249,10 +261,10 @@ def main() -> None:
         print(f"  catch-all: {kind.replace('_', ' '):21}{found[kind]:9} {found[kind] / total:7.2%}")
     print("\nFormatting:")
     done = formatting()
+    show("have a classification line", done.formatted, "  ")
     show("cables without CG003", done.cables, "  ")
-    show("those without Unparsed", done.understood, "  ")
-    show("fields without CG003", done.fields, "  ")
-    show("have a classification line", done.untouched, "  ")
+    show("of those without Unparsed", done.understood, "  ")
+    show("fields written anew", done.fields, "  ")
     show("Navy messages kept verbatim", navadmins_kept(), "  ")
 
 
