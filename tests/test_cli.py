@@ -113,7 +113,7 @@ def test_parse_strict_says_the_first_place(write: Write, capsys: pytest.CaptureF
     printed = capsys.readouterr()
     assert printed.out == "good.txt: header, 1 field\n1 └─ originator  plad: LIMA\n"
     assert printed.err == (
-        "bad.txt:2:12: CG001 not a station; expected serial\n  DE RUEHIL #218/01 2531215\n             ^\n"
+        "bad.txt:2:12: CG001 no station; expected serial\n  DE RUEHIL #218/01 2531215\n             ^\n"
     )
 
 

@@ -20,7 +20,7 @@ class Prose(Value):
 
 @attrs.frozen
 class LaidOut(Value):
-    """Lines whose breaks and blanks carry meaning: tables, lists, verses; each without the blanks at its end.
+    """Lines whose breaks and blanks carry meaning: tables, lists, verses; `lines`, each without the blanks at its end.
 
     >>> LaidOut(("-- first", "-- second")).lines
     ('-- first', '-- second')

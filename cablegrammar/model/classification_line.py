@@ -13,7 +13,7 @@ from cablegrammar.model.ordered import Level
 
 @attrs.frozen
 class Section(Value):
-    """Which section of how many this is; `final` where the line says FINAL SECTION, whose number is the total.
+    """Which section this is, `number`, and of how many, `total`; `final` where the line says FINAL SECTION, whose number is the total.
 
     >>> Section(1, 2).number
     1

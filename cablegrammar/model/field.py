@@ -9,7 +9,7 @@ from cablegrammar.model.base import Value
 
 @attrs.frozen
 class Span:
-    """A part of a field's text: its name in the grammar's words, start and end as offsets in the field's text."""
+    """A part of a field's text: `part`, its name in the grammar's words, `start` and `end` as offsets in the field's text."""
 
     part: str
     start: int
@@ -27,10 +27,10 @@ class Field:
     value: Value
 
     def spans(self) -> tuple[Span, ...]:
-        """Where the parts of the value stand in `text`; the field is read again to find out, `Unparsed` has none.
+        r"""Where the parts of the value stand in `text`; the field is read again to find out, `Unparsed` has none.
 
         >>> import cablegrammar as cg
-        >>> [(span.part, span.start, span.end) for span in cg.parse("O 101215Z SEP 09\\n").fields[0].spans()][:2]
+        >>> [(span.part, span.start, span.end) for span in cg.parse("O 101215Z SEP 09\n").fields[0].spans()][:2]
         [('prosign', 0, 1), ('dtg day', 2, 4)]
         """
         from cablegrammar.blocks import engine  # values and fields know nothing of reading

@@ -45,7 +45,7 @@ class Reference(Value):
 
 @attrs.frozen
 class References(Value):
-    """The references of a telegram in their order (state-telegram.md "REF line").
+    """The references of a telegram (state-telegram.md "REF line"): `items` in their order.
 
     >>> References((Reference(post="STATE", number="9008"), Reference(text="SMITH EMAIL"))).items[0].number
     '9008'

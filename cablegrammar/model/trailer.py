@@ -11,7 +11,8 @@ from cablegrammar.model.base import Value
 
 @attrs.frozen
 class Trailer(Value):
-    """A line that publishers or message centres left behind the text, such as `CABLE ENDS` or database columns; `text` as it stands.
+    """A line that publishers or message centres left behind the text, such as `CABLE ENDS` or database columns (STATISTICS 15); `text` as it
+    stands.
 
     >>> Trailer("NNNN").text
     'NNNN'

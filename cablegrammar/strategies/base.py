@@ -18,16 +18,22 @@ KEYWORDS = (
 ).split(" ")
 
 
+#: How often a value is drawn anew; a whole cable would hardly ever come about if each of its parts had one try only.
+TRIES = 4
+
+
 def builds(cls: Callable[..., V], **parts: st.SearchStrategy[Any]) -> st.SearchStrategy[V]:
-    """Values of `cls` made of `parts`; what G10 refuses is thrown away, so the strategy gives only what can be written."""
+    """Values of `cls` made of `parts`; what G10 refuses is drawn anew, so the strategy gives only what can be written."""
 
     @st.composite
     def build(draw: st.DrawFn) -> V:
-        arguments = {name: draw(part) for name, part in parts.items()}
-        try:
-            return cls(**arguments)
-        except ValueError:
-            reject()
+        for _ in range(TRIES):
+            arguments = {name: draw(part) for name, part in parts.items()}
+            try:
+                return cls(**arguments)
+            except ValueError:
+                continue
+        reject()
 
     return build()
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from hypothesis import assume
 from hypothesis import strategies as st
 
@@ -30,6 +33,12 @@ from cablegrammar.strategies.tags import tags
 from cablegrammar.strategies.transmission_id import transmission_id
 
 
+@cache
+def _drawn(strategy: Callable[[], st.SearchStrategy[m.Value]]) -> st.SearchStrategy[m.Value]:
+    """The strategy that `strategy` makes; making it takes as long as drawing from it."""
+    return strategy()
+
+
 @st.composite
 def cables(draw: st.DrawFn) -> Cable:
     """Whole cables in canonical form: record or not, header or not, head and body in the handbook's order.
@@ -38,23 +47,26 @@ def cables(draw: st.DrawFn) -> Cable:
     exactly the values that were chosen for it.
     """
 
-    def maybe(strategy: st.SearchStrategy[m.Value]) -> list[m.Value]:
-        return [draw(strategy)] if draw(st.booleans()) else []
+    def one(strategy: Callable[[], st.SearchStrategy[m.Value]]) -> m.Value:
+        return draw(_drawn(strategy))
 
-    def some(strategy: st.SearchStrategy[m.Value], most: int) -> list[m.Value]:
-        return draw(st.lists(strategy, max_size=most))
+    def maybe(strategy: Callable[[], st.SearchStrategy[m.Value]]) -> list[m.Value]:
+        return [one(strategy)] if draw(st.booleans()) else []
+
+    def some(strategy: Callable[[], st.SearchStrategy[m.Value]], most: int) -> list[m.Value]:
+        return draw(st.lists(_drawn(strategy), max_size=most))
 
     values: list[m.Value] = []
     if draw(st.booleans()):
-        values += maybe(record())
-        values += [draw(transmission_id()), draw(routing()), draw(station()), draw(security())]
-        values += [draw(date_time_line()), draw(originator())]
-        values += some(action(), 2) + some(info(), 3) + some(exempted(), 1)
-    values += [draw(classification_line()), *maybe(captions()), *some(passing(), 1)]
-    values += [draw(executive_order()), draw(tags()), draw(subject()), *maybe(references()), *maybe(classified_by())]
+        values += maybe(record)
+        values += [one(transmission_id), one(routing), one(station), one(security)]
+        values += [one(date_time_line), one(originator)]
+        values += some(action, 2) + some(info, 3) + some(exempted, 1)
+    values += [one(classification_line), *maybe(captions), *some(passing, 1)]
+    values += [one(executive_order), one(tags), one(subject), *maybe(references), *maybe(classified_by)]
     for _ in range(draw(st.integers(1, 3))):
-        values += [*maybe(heading()), draw(paragraph())]
-    values += maybe(signature())
+        values += [*maybe(heading), one(paragraph)]
+    values += maybe(signature)
     cable = parse(write_values(values))
     assume([field.value for field in cable.fields] == values)
     return cable

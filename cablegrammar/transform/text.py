@@ -32,6 +32,8 @@ class _Line:
     width: int
     ends: int
     page_behind: bool = False
+    # what a page line cut off; joined when all of it is there
+    more: list[str] = attrs.field(factory=list)
 
 
 @reads("text")
@@ -89,7 +91,7 @@ def _lines(tokens: list[Token], start: int) -> tuple[list[_Line], tuple[PageLine
             continue
         first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         if goes_on:
-            lines[-1].text = joined(lines[-1].text, first)
+            lines[-1].more.append(first)
             lines[-1].width += 1 + len(first)
             lines[-1].ends = 1
         else:
@@ -98,6 +100,9 @@ def _lines(tokens: list[Token], start: int) -> tuple[list[_Line], tuple[PageLine
         lines.extend(_Line(line.rstrip(), False, len(line.rstrip()), 1) for line in others if line.strip())
         lines[-1].ends = ends
         goes_on = token.type == "PROSE_CUT" and not ends
+    for line in lines:
+        if line.more:
+            line.text = joined(line.text, *line.more)
     return lines, tuple(page_lines)
 
 

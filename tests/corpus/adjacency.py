@@ -39,10 +39,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="what stands between neighbouring fields in the sample")
     parser.add_argument("--least", type=int, default=10, help="leave out pairs that are rarer (default: 10)")
     least: int = parser.parse_args().least
-    print(f"{'':44}" + "".join(f"{kind:>12}" for kind in KINDS))
+    print(f"{'':40}{'pairs':>8}" + "".join(f"{kind:>12}" for kind in KINDS))
     for (before, after), found in sorted(counts().items(), key=lambda item: -item[1].total()):
         if found.total() >= least:
-            print(f"{f'{before}, {after}'.replace('_', ' '):44}" + "".join(f"{found[kind]:12}" for kind in KINDS))
+            shares = "".join(f"{found[kind] / found.total():12.0%}" for kind in KINDS)
+            print(f"{f'{before}, {after}'.replace('_', ' '):40}{found.total():8}{shares}")
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ def head(cable: cg.Cable) -> dict[str, Any]:
         "captions": list(cable.captions),
         "passing": [words(one.text) for one in cable.passing],
         "eo_number": order and order.order,
-        "eo_action": order and str(order.action),
+        "eo_action": str(order.action) or None if order else None,
         "eo_value": order and eo_value(order),
         "tags": [write(tag) for tag in cable.tags.tags] if cable.tags else [],
         "subject": subject and " ".join([*([write(subject.marking)] if subject.marking else []), subject.text]),

@@ -1,0 +1,117 @@
+"""G9: reading takes time in proportion to the text, whatever the text.
+
+For each family of texts the time of `parse` is measured at four sizes, each twice the one before, and a line is fitted through the logarithms:
+its slope is 1 for linear time and 2 for quadratic time. The guarantee is 1.15. Times are process time, the best of three with the garbage
+collector off. On a busy machine the best of three still strays by some 10 %, which moves a slope over a factor of eight by up to 0.1 either way;
+hence the margin, and hence a family that exceeds it is measured again before it fails.
+"""
+
+from __future__ import annotations
+
+import gc
+import math
+import time
+from collections.abc import Callable
+
+import pytest
+
+import cablegrammar as cg
+from tests.shared import seed
+
+SLOPE = 1.15
+MARGIN = 0.1
+DOUBLINGS = 3
+ATTEMPTS = 3
+
+HEADER = "VZCZCXRO2370\nOO RUEHLH\nDE RUEHIL #2184/01 2531215\nZNY CCCCC ZZH\nO 101215Z SEP 09\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"
+HEAD = "UNCLAS LIMA 000017\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: RICE\n\n"
+SENTENCE = "Post met the minister, who said that the harvest had been poor. "
+
+#: A unit that is repeated, what stands before and behind the run, and how many units the largest text has.
+FAMILIES: dict[str, tuple[str, str, str, int]] = {
+    "sample after sample": (seed() + "\n\n", "", "", 100),
+    "one line of prose": (SENTENCE, "", "", 39_000),
+    "one line in a paragraph": (SENTENCE, HEAD + "1. (C) ", "", 17_000),
+    "lines of prose": (SENTENCE.strip() + "\n", HEAD, "", 12_000),
+    "blank lines": ("\n", "", "", 2_500_000),
+    "lines of blanks": ("   \n", HEAD + "1. Post\n", "x", 620_000),
+    "carriage returns and line feeds": ("\r\n\r", "", "", 830_000),
+    "addressees": ("RUEHLO/AMEMBASSY LONDON 1261\n", HEADER + "INFO ", "", 7_900),
+    "bare addressees": ("AMEMBASSY LONDON\n", HEADER, "", 10_000),
+    "paragraphs": ("1. (C) Post agrees.\n\n", HEAD, "", 15_000),
+    "paragraphs in one line": ("1. (C) Post agrees. ", HEAD, "", 16_000),
+    "nested parentheses": ("(", HEAD + "1. ", "", 2_400_000),
+    "balanced parentheses": ("()", HEAD + "REF: ", "", 250_000),
+    "parentheses in the subject": ("(C) ", "SUBJECT: ", "", 130_000),
+    "repeated keywords": ("SUBJECT: TAGS: REF: E.O. 12958: ", "", "", 4_500),
+    "classification words": ("C O N F I D E N T I A L ", "", "", 100_000),
+    "classification words in a header": ("S E C R E T SECTION ", HEADER + "INFO ", "", 1_800),
+    "unclosed tags": ("PREL (ROE, ", "TAGS: ", "", 62_000),
+    "unclosed references": ("A. STATE 1234 (", "REF: ", "", 4_400),
+    "unclosed quotes": ('"', HEAD + "1. ", "", 2_400_000),
+    "unclosed office": ("//EUR", HEADER + "INFO AMEMBASSY LIMA", "", 11_000),
+    "dashes": ("-", HEAD, "", 2_400_000),
+    "dashes in prose": ("- ", HEAD + "1. Post ", "", 1_200_000),
+    "rules": ("-----\n", HEAD, "", 8_700),
+    "digits": ("7", "", "", 2_500_000),
+    "digits in a paragraph": ("7", HEAD + "1. ", "", 2_400_000),
+    "capitals": ("Q", "", "", 2_500_000),
+    "capitals in a header": ("Q", HEADER + "INFO ", "", 2_400_000),
+    "words of capitals": ("AMEMBASSY ", HEADER + "INFO ", "", 10_000),
+    "blanks": (" ", HEAD + "1. Post", "agrees", 2_400_000),
+    "blanks in a header": (" ", HEADER + "INFO AMEMBASSY", "LIMA", 1_600_000),
+    "backslashes": ("\\", HEAD, "", 610_000),
+    "lines of backslashes": ("\\\n", HEAD + "1. Post", "", 48_000),
+    "labels": ("A. ", HEAD + "1. Post.\n", "", 170_000),
+    "lines of labels": ("A. Post.\n", HEAD + "1. Post.\n", "", 6_100),
+    "page lines": ("LIMA 00000017  002 OF 003\n", HEAD + "1. Post\n", "", 10_000),
+    "page lines in prose": ("Post LIMA 00000017  002 OF 003 agrees ", HEAD + "1. Post ", "", 5_800),
+    "captions": ("SIPDIS\n", HEAD, "", 7_100),
+    "signatures": ("PATTERSON\n", HEAD + "1. Post.\n", "", 19_000),
+    "trailers": ("NNNN\n", HEAD + "1. Post.\nMILLER\n", "", 18_000),
+    "routing lines": ("RUEHLH RUEHPW\n", "OO RUEHLH\n", "", 5_500),
+    "passing lines": ("DEPT PASS USAID\n", "UNCLAS LIMA 000017\n", "", 7_900),
+    "classified by": ("for reasons 1.4 (b) and (d) ", HEAD + "Classified By: Roe ", "", 2_000),
+    "surrogates": ("\ud800", HEAD + "1. ", "", 2_400_000),
+}
+
+
+def text_of(family: str, share: float) -> str:
+    """The text of a family at a share of its largest size."""
+    unit, before, behind, units = FAMILIES[family]
+    return before + unit * int(units * share) + behind
+
+
+def best_time(action: Callable[[], object], runs: int = 3) -> float:
+    """The shortest process time of a few runs."""
+    times = []
+    for _ in range(runs):
+        begin = time.process_time()
+        action()
+        times.append(time.process_time() - begin)
+    return min(times)
+
+
+def slope(family: str) -> float:
+    """The slope of the logarithm of time over the logarithm of size."""
+    points = []
+    for doubling in range(DOUBLINGS, -1, -1):
+        text = text_of(family, 0.5**doubling)
+        points.append((math.log(len(text)), math.log(best_time(lambda text=text: cg.parse(text)))))  # type: ignore[misc]
+    mean_x, mean_y = (sum(values) / len(points) for values in zip(*points, strict=True))
+    covariance = sum((x - mean_x) * (y - mean_y) for x, y in points)
+    return covariance / sum((x - mean_x) ** 2 for x, _ in points)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_time_grows_with_the_text(family: str) -> None:
+    cg.parse(HEAD)  # builds the parser
+    gc.collect()
+    gc.disable()
+    try:
+        slopes: list[float] = []
+        while len(slopes) < ATTEMPTS and (not slopes or min(slopes) > SLOPE + MARGIN):
+            slopes.append(slope(family))
+    finally:
+        gc.enable()
+    assert min(slopes) <= SLOPE + MARGIN, f"slopes {slopes}"
