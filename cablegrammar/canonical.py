@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 import attrs
 
 from cablegrammar import model as m
-from cablegrammar.cable import Cable
+from cablegrammar.cable import WIRE, Cable
 from cablegrammar.diagnostics import Diagnostic, name_of
 from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning, meaning_by_field
@@ -64,7 +64,7 @@ def _with_notes(cable: Cable, left: Collection[int]) -> Cable:
     start = 0
     for index, field in enumerate(cable.fields):
         if index in left:
-            message = f"the {name_of(field)} keeps its text: written anew it would be read otherwise"
+            message = f"left as it was ({name_of(field)}): written anew, it would be read otherwise"
             notes.append(Diagnostic("CG003", "info", (start, start + len(field.text)), message))
         start += len(field.text)
     return attrs.evolve(cable, notes=tuple(notes))
@@ -73,7 +73,13 @@ def _with_notes(cable: Cable, left: Collection[int]) -> Cable:
 def _regenerate(cable: Cable) -> tuple[str, Collection[int]]:
     """Canonical text with the same meaning, and which fields of it kept their text because they had to."""
     meant = meaning_by_field(cable.fields)
-    verbatim = {index for index in range(len(cable.fields)) if index not in cable.primary}
+    # the header and record of a preview are those of the whole cable, where that has none of its own
+    shared = () if any(isinstance(cable.fields[index].value, WIRE) for index in cable.primary) else (*WIRE, m.Record)
+    verbatim = {
+        index
+        for index, field in enumerate(cable.fields)
+        if index not in cable.primary and not isinstance(field.value, shared)
+    }
     verbatim |= {index for index, field in enumerate(cable.fields) if isinstance(field.value, m.Unparsed)}
     left: set[int] = set()
     for _ in range(_PATIENCE):

@@ -7,7 +7,6 @@ from cablegrammar import model as m
 #: Format lines, each on a line right below the one before (5 FAH-2 H-320).
 _FORMAT_LINES = (
     m.Record,
-    m.PartialExtract,
     m.PublisherLine,
     m.TransmissionId,
     m.Routing,
@@ -27,7 +26,9 @@ _FORMAT_LINES = (
 #: Pairs that stand on adjacent lines; between all others is a blank line. Counts: docs/canonical-form.md.
 _ADJACENT: tuple[tuple[tuple[type, ...], tuple[type, ...]], ...] = (
     (_FORMAT_LINES, _FORMAT_LINES),
+    ((m.Record,), (m.PartialExtract,)),
     ((m.Separation,), (m.ClassificationLine,)),
+    ((m.Passing,), (m.Passing,)),
     ((m.ExecutiveOrder,), (m.Tags,)),
     ((m.Tags,), (m.Subject,)),
     ((m.ExecutiveOrder,), (m.Subject,)),

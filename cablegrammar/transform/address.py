@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from cablegrammar.model.address import Address
 from cablegrammar.model.ordered import Precedence
-from cablegrammar.transform.base import Parts, reads
-
-_PLAD = ("PLAD_START", "PLAD_WORD", "NUMBERED_GROUP", "GROUP_NUMBER", "COLLECTIVE")
-
+from cablegrammar.transform.base import Parts, joined, reads
 
 @reads("address")
 def address(parts: Parts) -> Address | None:
@@ -18,29 +15,24 @@ def address(parts: Parts) -> Address | None:
 @reads("addressee")
 def addressee(parts: Parts) -> Address:
     """ZEN/RUEHC/SECSTATE WASHDC//EUR/INR// NIACT IMMEDIATE 4778-4781."""
-    precedence = " ".join(parts.text("ADDRESS_PRECEDENCE").split())
+    precedence = joined(parts.text("PRECEDENCE_BEHIND"))
+    numbers = (joined(parts.text("NUMBER_BEHIND_NAME")), parts.text("LAST_NUMBER"))
     return Address(
         plad=plad(parts),
-        routing_indicator=parts.text("ADDRESS_ROUTING"),
+        routing_indicator=parts.text("ADDRESS_ROUTING").rstrip("/"),
         offices=offices(parts),
         precedence=Precedence.of_word(precedence) if precedence else None,
-        numbers=parts.texts("ADDRESS_NUMBER"),
+        numbers=tuple(number for number in numbers if number),
         delivered=parts.has("DELIVERED"),
         is_collective=parts.has("COLLECTIVE"),
     )
 
 
-@reads("office")
-def office(parts: Parts) -> str:
-    """CT WATCH."""
-    return " ".join(parts.texts("OFFICE_WORD"))
-
-
 def plad(parts: Parts) -> str:
     """The words of the designator."""
-    return " ".join(str(child) for child in parts.children if getattr(child, "type", "") in _PLAD)
+    return joined(parts.text("PLAD"), parts.text("COLLECTIVE"))
 
 
 def offices(parts: Parts) -> tuple[str, ...]:
-    """The offices: they are the only parts that are already plain strings."""
-    return tuple(child for child in parts.children if type(child) is str)
+    """The offices, J-3 and J-5 of //J-3/J-5//."""
+    return tuple(map(joined, parts.texts("OFFICE")))

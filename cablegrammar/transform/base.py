@@ -32,21 +32,24 @@ class Unreadable(Exception):
 class Parts:
     """The children of a rule, by the name of the terminal (tokens) or by class (values of sub-rules)."""
 
-    __slots__ = ("children",)
+    __slots__ = ("_first", "children")
 
     def __init__(self, children: list[Any]) -> None:
         self.children = children
+        first: dict[str, Token] = {}
+        for child in children:
+            if type(child) is Token:
+                first.setdefault(child.type, child)
+        self._first = first
 
     def text(self, name: str) -> str:
         """The text of the first token `name`, `""` without one."""
-        for child in self.children:
-            if type(child) is Token and child.type == name:
-                return str(child)
-        return ""
+        token = self._first.get(name)
+        return "" if token is None else str(token)
 
     def token(self, name: str) -> Token:
         """The first token `name`, which the rule requires."""
-        return next(child for child in self.children if type(child) is Token and child.type == name)
+        return self._first[name]
 
     def texts(self, name: str) -> tuple[str, ...]:
         """The texts of all tokens `name`."""
@@ -54,7 +57,7 @@ class Parts:
 
     def has(self, name: str) -> bool:
         """Whether a token `name` is there."""
-        return any(type(child) is Token and child.type == name for child in self.children)
+        return name in self._first
 
     def value(self, cls: type[V]) -> V | None:
         """The first value of class `cls`."""

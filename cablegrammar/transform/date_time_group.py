@@ -20,12 +20,12 @@ def date_and_time(parts: Parts) -> DateTimeGroup:
     """101215Z SEP 09; years below 66 are of this century."""
     time, year = parts.text("DTG_TIME"), int(parts.text("DTG_YEAR"))
     group = DateTimeGroup(
-        day=int(parts.text("DTG_DAY")),
-        hour=int(time[:2]),
-        minute=int(time[2:]),
+        day=int(time[:2]),
+        hour=int(time[2:4]),
+        minute=int(time[4:6]),
         month=MONTHS.index(parts.text("DTG_MONTH").upper()) + 1,
         year=year + (1900 if year >= 66 else 2000),
-        zone=parts.text("DTG_ZONE"),
+        zone=time[6:],
     )
     try:
         _ = group.datetime

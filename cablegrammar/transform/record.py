@@ -49,13 +49,14 @@ def record(parts: Parts) -> Record:
 
 def _created(parts: Parts) -> datetime:
     """Thu Sep 10 00:00:00 +0200 2009."""
-    time, offset, weekday = parts.text("RECORD_TIME"), parts.text("RECORD_OFFSET"), parts.text("RECORD_WEEKDAY")
+    # the grammar has seen to it that there are six words of this form
+    weekday, month, day, time, offset, year = parts.text("RECORD_DATE").split()
     zone = timedelta(hours=int(offset[1:3]), minutes=int(offset[3:]))
     try:
         created = datetime(
-            int(parts.text("RECORD_YEAR")),
-            MONTH_NAMES.index(parts.text("RECORD_MONTH")) + 1,
-            int(parts.text("RECORD_DAY")),
+            int(year),
+            MONTH_NAMES.index(month) + 1,
+            int(day),
             int(time[:2]),
             int(time[3:5]),
             int(time[6:]),

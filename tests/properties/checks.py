@@ -6,6 +6,8 @@ import json
 import pickle
 
 import cablegrammar as cg
+from cablegrammar.model import Action, Exempted, Info, Unparsed, Value
+from cablegrammar.writer import write
 
 
 def lossless(text: str) -> cg.Cable:
@@ -40,4 +42,28 @@ def canonical(cable: cg.Cable) -> cg.Cable:
     again = cg.parse(text)
     assert cg.meaning(again) == cg.meaning(cable)
     assert cg.format(text) == text
+    conforms(done)
     return done
+
+
+def conforms(done: cg.Cable) -> None:
+    """G7: in canonical text every field is what its value is written as, unless a note says that it had to keep its text.
+
+    What is not understood, and copies that are not the primary one, keep their text too; a text that is no telegram does as a whole.
+    """
+    again = cg.canonicalize(done)
+    assert [field.text for field in again.fields] == [field.text for field in done.fields]
+    if done.classification_line is None or done.notes or again.notes:
+        return
+    for index in done.primary:
+        field = done.fields[index]
+        if not isinstance(field.value, Unparsed):
+            assert "\n".join(field.text.rstrip("\r\n").splitlines()) in spellings(field.value)
+
+
+def spellings(value: Value) -> list[str]:
+    """The canonical text, lines told apart as `splitlines` does; an addressee that is not the first of its kind has no word before it."""
+    texts = [write(value)]
+    if isinstance(value, Action | Info | Exempted):
+        texts.append(write(value.address))
+    return ["\n".join(text.splitlines()) for text in texts]
