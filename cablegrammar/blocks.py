@@ -33,10 +33,14 @@ def read(text: str, construct: str) -> Value:
     '0689'
     """
     with trusting():
-        try:
-            value: Value = engine().parse(text, construct)
-        except Unreadable as error:
-            raise Rejected(0, (), str(error)) from None
+        return _read(text, construct)
+
+
+def _read(text: str, construct: str) -> Value:
+    try:
+        value: Value = engine().parse(text, construct)
+    except Unreadable as error:
+        raise Rejected(0, (), str(error)) from None
     return value
 
 
@@ -45,7 +49,7 @@ def read_or_keep(text: str, construct: str) -> Value:
     if construct == "unknown":
         return Unparsed(text=text, construct=construct, expected=(), offset=0, reason="no construct begins like this")
     try:
-        return read(text, construct)
+        return _read(text, construct)
     except Rejected as error:
         return Unparsed(
             text=text, construct=construct, expected=error.expected, offset=error.offset, reason=error.reason

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import Enum
 from types import UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
@@ -27,20 +26,19 @@ def verify(value: Value) -> None:
     if isinstance(value, Unparsed):
         return
     name = type(value).__name__
+    if misfit := _misfit(value):
+        raise ValueError(f"{name}: {misfit}")
     whole = value if value.start_rule else _holder(value)
     if whole is None:
-        if misfit := _misfit(value):
-            raise ValueError(f"{name}: {misfit}")
         return
     try:
         text = write(whole)
     except (TypeError, ValueError, AttributeError, LookupError) as error:
-        raise ValueError(f"{name}: {_misfit(value) or f'{_all_parts(value)} cannot be written: {error}'}") from None
+        raise ValueError(f"{name}: {_all_parts(value)} cannot be written: {error}") from None
     try:
         again = read(text, whole.start_rule)
     except Rejected as error:
-        part = _misfit(value) or f"{_culprit(value, text, error.offset)} cannot be written: {error}"
-        raise ValueError(f"{name}: {part}") from None
+        raise ValueError(f"{name}: {_culprits(value, text, error.offset)} cannot be written: {error}") from None
     if again != whole:
         raise ValueError(f"{name}: {_difference(value, again if whole is value else _part(again, type(value)))}")
 
@@ -71,9 +69,19 @@ def _pieces(part: Any) -> tuple[Any, ...]:
     return part if isinstance(part, tuple) else (part,)
 
 
+#: The types of the parts by class; to find them out takes longer than to use them.
+_HINTS: dict[type, dict[str, Any]] = {}
+
+
+def _hints(cls: type) -> dict[str, Any]:
+    if cls not in _HINTS:
+        _HINTS[cls] = get_type_hints(cls)
+    return _HINTS[cls]
+
+
 def _misfit(value: Value) -> str:
     """The first part that is not of its type, for the message; `""` if all are."""
-    for name, hint in get_type_hints(type(value)).items():
+    for name, hint in _hints(type(value)).items():
         if get_origin(hint) is not ClassVar and not _fits(getattr(value, name), hint):
             return f"{name} {getattr(value, name)!r} is not of type {_type_name(hint)}"
     return ""
@@ -95,29 +103,35 @@ def _fits(part: Any, hint: Any) -> bool:
     return isinstance(part, hint) and (hint is not int or not isinstance(part, bool))
 
 
-def _written(value: Value) -> Iterator[tuple[str, Any, str]]:
-    """Name, part and text of everything that `value` is made of."""
+def _written(value: Value) -> Iterator[tuple[str, str]]:
+    """Everything that `value` is made of: name and part for the message, and the text it is written as."""
     from cablegrammar.writer import WRITERS, write
 
     for attribute in attrs.fields(type(value)):
         for piece in _pieces(getattr(value, attribute.name)):
+            said = f"{attribute.name} {piece!r}"
             if isinstance(piece, str):
-                yield attribute.name, piece, piece
+                yield said, piece
             elif type(piece) in WRITERS:
-                yield attribute.name, piece, write(piece)
-            elif isinstance(piece, int | Enum) and not isinstance(piece, bool):
-                yield attribute.name, piece, str(piece)
+                yield said, write(piece)
+            elif isinstance(piece, int) and not isinstance(piece, bool):
+                yield said, f"{piece:02}"
 
 
-def _culprit(value: Value, text: str, offset: int) -> str:
-    """The part at which reading stopped, for the message: the one that holds `offset`, else the next one, else all."""
+def _culprits(value: Value, text: str, offset: int) -> str:
+    """The parts in the word at which reading stopped, for the message, else all parts; a part that is missing stops it too."""
     text = text.casefold()
-    nearest, culprit = len(text) + 1, ""
-    for name, piece, written in _written(value):
-        at = text.find(written.casefold(), max(0, offset - len(written) + 1)) if written else -1
-        if at >= 0 and max(0, at - offset) < nearest:
-            nearest, culprit = max(0, at - offset), f"{name} {piece!r}"
-    return culprit or _all_parts(value)
+    end = next((at for at in range(offset, len(text)) if text[at].isspace()), len(text))
+    required = {attribute.name for attribute in attrs.fields(type(value)) if attribute.default is attrs.NOTHING}
+    culprits = []
+    for said, written in _written(value):
+        if written:
+            at = text.find(written.casefold(), max(0, offset - len(written) + 1))
+            if 0 <= at < max(end, offset + 1):
+                culprits.append(said)
+        elif said.split(" ", 1)[0] in required:
+            culprits.append(said)
+    return ", ".join(culprits) or _all_parts(value)
 
 
 def _all_parts(value: Value) -> str:
@@ -135,8 +149,5 @@ def _difference(value: Value, again: Value) -> str:
         for attribute in attrs.fields(type(value)):
             given, read_again = getattr(value, attribute.name), getattr(again, attribute.name)
             if given != read_again:
-                return (
-                    _misfit(value)
-                    or f"{attribute.name} {given!r} cannot be written: it would be read as {read_again!r}"
-                )
+                return f"{attribute.name} {given!r} cannot be written: it would be read as {read_again!r}"
     return f"{_all_parts(value)} cannot be written: it would be read as {again!r}"

@@ -122,7 +122,9 @@ def test_every_field_is_regenerated(cable: cg.Cable) -> None:
     """None keeps its text because it had to; those whose text is the same were canonical."""
     done = cg.canonicalize(cable)
     assert done.notes == ()
-    assert [value for _, value in meaning_by_field(done.fields)] == [value for _, value in meaning_by_field(cable.fields)]
+    assert [value for _, value in meaning_by_field(done.fields)] == [
+        value for _, value in meaning_by_field(cable.fields)
+    ]
     same: dict[str, int] = {}
     for before, after in zip(cable.fields, done.fields, strict=True):
         if before.text == after.text:

@@ -6,6 +6,7 @@ from cablegrammar.model.address import Address
 from cablegrammar.model.ordered import Precedence
 from cablegrammar.transform.base import Parts, joined, reads
 
+
 @reads("address")
 def address(parts: Parts) -> Address | None:
     """The address without the white space around it."""

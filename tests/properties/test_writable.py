@@ -22,7 +22,14 @@ ROE = m.Address("AMEMBASSY LIMA")
 
 
 def record(**changes: Any) -> m.Record:
-    parts = {"id": "09LIMA17", "subject": "", "created": CREATED, "level": Level.SECRET, "control": "", "origin": "Lima"}
+    parts = {
+        "id": "09LIMA17",
+        "subject": "",
+        "created": CREATED,
+        "level": Level.SECRET,
+        "control": "",
+        "origin": "Lima",
+    }
     return m.Record(**{**parts, **changes})
 
 
@@ -36,7 +43,9 @@ def header(**changes: Any) -> m.JanapHeader:
     return made
 
 
-JANAP = m.JanapHeader(Precedence.ROUTINE, "TT", Level.UNCLASSIFIED, "ZYUW", "RUEHIL", "2184", 253, 12, 15, "UUUU", ("RUEHC",))
+JANAP = m.JanapHeader(
+    Precedence.ROUTINE, "TT", Level.UNCLASSIFIED, "ZYUW", "RUEHIL", "2184", 253, 12, 15, "UUUU", ("RUEHC",)
+)
 
 #: How the value is made, the class that the error names, and the part.
 BAD: list[tuple[Callable[[], object], str, str]] = [
@@ -45,10 +54,10 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: m.Address("SECSTATE WASHDC PRIORITY"), "Address", "plad"),
     (lambda: m.Address("AMEMBASSY lima"), "Address", "plad"),
     (lambda: m.Address("LIMA 0017"), "Address", "plad"),
-    (lambda: m.Address("LIMA", "XUEHC"), "Address", "routing_indicator"),
+    (lambda: m.Address("LIMA", "XUEHC"), "Address", "plad"),
     (lambda: m.Address("LIMA", offices=("A//B",)), "Address", "offices"),
     (lambda: m.Address("LIMA", offices=("",)), "Address", "offices"),
-    (lambda: m.Address("LIMA", numbers=("1", "2", "3")), "Address", "numbers"),
+    (lambda: m.Address("LIMA", numbers=("1", "2", "3")), "Address", "plad"),
     (lambda: m.Address("LIMA", precedence="PRIORITY"), "Address", "precedence"),  # type: ignore[arg-type]
     (lambda: m.Address("EU COLLECTIVE"), "Address", "is_collective"),
     (lambda: m.Action(m.Address("LIMA\nINFO X")), "Address", "plad"),
@@ -103,7 +112,8 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: m.PageLine("LIMA", "17", 2, 3), "PageLine", ""),
     (lambda: m.PageLine("LIMA", "00000017", 2, 1000), "PageLine", ""),
     (lambda: m.PageLine("LIMA", "00000017", -2, 3), "PageLine", ""),
-    (lambda: m.Paragraph(0, blocks=(m.Prose("Post."),)), "Paragraph", "number 0"),
+    (lambda: m.Paragraph(-1, blocks=(m.Prose("Post."),)), "Paragraph", "number -1"),
+    (lambda: m.Paragraph(True, blocks=(m.Prose("Post."),)), "Paragraph", "number True"),
     (lambda: m.Paragraph(1000, blocks=(m.Prose("Post."),)), "Paragraph", "number 1000"),
     (lambda: m.Paragraph(1, blocks=(m.Prose(""),)), "Paragraph", "blocks"),
     (lambda: m.Paragraph(1, blocks=(m.Prose("two  blanks"),)), "Paragraph", "blocks"),
@@ -122,7 +132,7 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: m.PublisherLine("On Wednesday"), "PublisherLine", "text"),
     (lambda: record(id="LIMA17"), "Record", "id 'LIMA17'"),
     (lambda: record(subject="A\nB"), "Record", ""),
-    (lambda: record(created=dt.datetime(2009, 9, 10)), "Record", "created"),  # noqa: DTZ001
+    (lambda: record(created=dt.datetime(2009, 9, 10)), "Record", "created"),
     (lambda: record(control="WEATHER"), "Record", "control"),
     (lambda: record(origin=""), "Record", "origin"),
     (lambda: m.Reference(), "Reference", "nothing"),
@@ -155,7 +165,6 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: m.Tag("P GOV"), "Tag", "code"),
     (lambda: m.Tag("PREL", "ROE)"), "Tag", "name"),
     (lambda: m.Tags(("PREL",)), "Tags", "tags"),  # type: ignore[arg-type]
-    (lambda: m.Text(), "Text", "nothing"),
     (lambda: m.Text(blocks=(m.Prose("1. (C) A paragraph."),)), "Text", "blocks"),
     (lambda: m.Trailer("End comment."), "Trailer", "text"),
     (lambda: m.TransmissionId("XR", "2370"), "TransmissionId", "channel 'XR'"),
@@ -197,8 +206,8 @@ def test_reading_does_not_verify(monkeypatch: pytest.MonkeyPatch) -> None:
     cg.meaning(cable)
     cg.canonicalize(cable)
     assert asked == []
-    cg.Subject("RICE")
-    assert asked == [cg.Subject("RICE")] or len(asked) == 1
+    subject = cg.Subject("RICE")
+    assert asked == [subject]
 
 
 def test_trust_ends_with_reading() -> None:
