@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import zip_longest
 from typing import TypeVar
 
 import attrs
@@ -47,6 +48,30 @@ class Cable:
     fields: tuple[m.Field, ...]
     #: What formatting had to say, beside what reading says.
     notes: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @classmethod
+    def of(cls, *values: m.Value) -> Cable:
+        r"""The cable of `values` in this order, in canonical form.
+
+        Raises `ValueError` naming the first value that would be read otherwise between its neighbours (guarantee G10).
+
+        >>> import cablegrammar as cg
+        >>> line = cg.ClassificationLine(cg.Level.UNCLASSIFIED, cg.MessageNumber("LIMA", "000017"))
+        >>> cg.unparse(cg.Cable.of(line, cg.Subject("VISIT"), cg.Paragraph(1, blocks=(cg.Prose("Post agrees."),))))
+        'UNCLAS LIMA 000017\n\nSUBJECT: VISIT\n\n1. Post agrees.\n'
+        >>> cg.Cable.of(cg.Subject("VISIT"), cg.Signature("SMITH"), cg.Tags(()))
+        Traceback (most recent call last):
+        ...
+        ValueError: value 2, Signature(name='SMITH'), would be read otherwise here: ...
+        """
+        from cablegrammar.canonical import write_values  # writing knows the cable
+        from cablegrammar.parsing import parse
+
+        cable = parse(write_values(values))
+        for place, (value, again) in enumerate(zip_longest(values, (field.value for field in cable.fields)), 1):
+            if value != again:
+                raise ValueError(f"value {place}, {value!r}, would be read otherwise here: as {again!r}")
+        return cable
 
     def replace(self, **changes: m.Value | str | None) -> Cable:
         r"""This cable with the fields named in `changes` replaced by values, `None` to take one away (guarantee G8).

@@ -43,13 +43,17 @@ def grammar_text() -> str:
     return "\n".join(grammar_files().values())
 
 
+_ABBREVIATIONS = {"dtg": "DTG", "eo": "E.O.", "plad": "PLAD", "lou": "LOU", "efto": "EFTO"}
+
+
 def _in_words(name: str) -> str:
     """A terminal's name in people's words: `ROUTING_INDICATOR` is `routing indicator`, white space at the end is `the end`."""
     if name == "$END" or name.endswith("_TAIL"):
         return "the end"
     if name == "_SP":
         return "a blank"
-    return name.removesuffix("_BLOCK").strip("_").replace("_", " ").lower()
+    words = name.removesuffix("_BLOCK").strip("_").lower().split("_")
+    return " ".join(_ABBREVIATIONS.get(word, word) for word in words)
 
 
 class Engine:

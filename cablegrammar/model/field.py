@@ -31,7 +31,7 @@ class Field:
 
         >>> import cablegrammar as cg
         >>> [(span.part, span.start, span.end) for span in cg.parse("O 101215Z SEP 09\n").fields[0].spans()][:2]
-        [('prosign', 0, 1), ('dtg time', 2, 9)]
+        [('prosign', 0, 1), ('DTG time', 2, 9)]
         """
         from cablegrammar.blocks import engine  # values and fields know nothing of reading
 

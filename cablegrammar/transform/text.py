@@ -17,8 +17,8 @@ from cablegrammar.transform.base import Parts, joined, reads
 LONGEST_WRAPPED = 80
 #: Text wrapped narrower than this is not told from a list.
 NARROWEST_WRAPPED = 50
-#: How many columns may be free where a typist broke the line. Counted in the sample (STATISTICS gives line lengths only): of 1,645 wrapped paragraphs 1,211 have
-#: no break that leaves room for the next word, 180 more one that leaves room to the column, 58 one that leaves one or two columns more.
+#: How many columns may be free where a typist broke the line. Of 1,645 wrapped paragraphs in the sample 1,211 have no break that leaves
+#: room for the next word, 180 more have one that leaves it just room, 58 more one that leaves one or two columns beside it.
 SLACK = 2
 
 _PAGES = frozenset({"PAGE_ON_LINE", "PAGE_IN_PROSE"})
