@@ -41,58 +41,56 @@ def canonicalize(cable: Cable) -> Cable:
     a regenerated field would be read otherwise, its neighbourhood keeps its text, at last the whole text does, with diagnostic CG003 in
     `notes`; it never raises. A text without a classification line is no State telegram and stays as it is.
     """
-    text = unparse(cable)
     if not any(isinstance(field.value, m.ClassificationLine) for field in cable.fields):
         return cable
     meant = meaning(cable)
     now = cable
     for _ in range(3):
-        done, left = _regenerate(now)
-        again = parse(done)
+        text, notes = _regenerate(now)
+        again = parse(text)
         if meaning(again) != meant:
             break
-        if done == unparse(now):
-            return _with_notes(again, left)
-        if _regenerate(again)[0] == done:
-            return _with_notes(again, left)
+        if text == unparse(now) or _regenerate(again)[0] == text:
+            return attrs.evolve(again, notes=notes)
         now = again
-    return _with_notes(parse(text), range(len(cable.fields)))
+    return attrs.evolve(cable, notes=_notes([(field, field.text) for field in cable.fields], range(len(cable.fields))))
 
 
-def _with_notes(cable: Cable, left: Collection[int]) -> Cable:
+def _notes(written: Sequence[tuple[m.Field, str]], left: Collection[int]) -> tuple[Diagnostic, ...]:
+    """A note for each field that had to keep its text, where it stands in the text written."""
     notes = []
     start = 0
-    for index, field in enumerate(cable.fields):
+    for index, (field, text) in enumerate(written):
         if index in left:
             message = f"left as it was ({name_of(field)}): written anew, it would be read otherwise"
-            notes.append(Diagnostic("CG003", "info", (start, start + len(field.text)), message))
-        start += len(field.text)
-    return attrs.evolve(cable, notes=tuple(notes))
+            notes.append(Diagnostic("CG003", "info", (start, start + len(text)), message))
+        start += len(text)
+    return tuple(notes)
 
 
-def _regenerate(cable: Cable) -> tuple[str, Collection[int]]:
-    """Canonical text with the same meaning, and which fields of it kept their text because they had to."""
+def _regenerate(cable: Cable) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Canonical text with the same meaning, and notes on the fields that kept their text because they had to."""
     meant = meaning_by_field(cable.fields)
     # the header and record of a preview are those of the whole cable, where that has none of its own
     shared = () if any(isinstance(cable.fields[index].value, WIRE) for index in cable.primary) else (*WIRE, m.Record)
     verbatim = {
         index
         for index, field in enumerate(cable.fields)
-        if index not in cable.primary and not isinstance(field.value, shared)
+        if isinstance(field.value, m.Unparsed) or (index not in cable.primary and not isinstance(field.value, shared))
     }
-    verbatim |= {index for index, field in enumerate(cable.fields) if isinstance(field.value, m.Unparsed)}
     left: set[int] = set()
     for _ in range(_PATIENCE):
-        text = _render(cable, dict(meant), verbatim | left)
+        pieces = _render(cable, dict(meant), verbatim | left)
+        text = "".join(pieces)
         again = meaning_by_field(parse(text).fields)
         wrong = _first_difference([value for _, value in meant], [value for _, value in again])
         if wrong is None:
-            return text, left
+            return text, _notes(list(zip(cable.fields, pieces, strict=True)), left)
         around = {meant[near][0] for near in (wrong - 1, wrong, wrong + 1) if 0 <= near < len(meant)}
         if around <= verbatim | left:
             break
         left |= around - verbatim
-    return unparse(cable), range(len(cable.fields))
+    return unparse(cable), _notes([(field, field.text) for field in cable.fields], range(len(cable.fields)))
 
 
 def _first_difference(one: list[m.Value], other: list[m.Value]) -> int | None:
@@ -119,24 +117,23 @@ def _write_field(before: m.Value | None, value: m.Value, after: m.Value | None) 
     return write(value) + "\n" * line_ends_between(value, after)
 
 
-def _render(cable: Cable, meant: dict[int, m.Value], verbatim: Collection[int]) -> str:
-    """The text with `verbatim` fields as they are and the others written from their meaning."""
+def _render(cable: Cable, meant: dict[int, m.Value], verbatim: Collection[int]) -> list[str]:
+    """A text a field: `verbatim` fields as they are, the others written from their meaning, `""` where they have none."""
     newline = first_line_end(unparse(cable))
-    pieces: list[str] = []
+    texts = [""] * len(cable.fields)
     shown = [index for index in range(len(cable.fields)) if index in meant or index in verbatim]
     before: m.Value | None = None
-    for place, index in enumerate(shown):
-        following = shown[place + 1] if place + 1 < len(shown) else None
+    for index, following in zip(shown, [*shown[1:], None], strict=False):
         field = cable.fields[index]
         if index in verbatim:
-            pieces.append(field.text)
+            texts[index] = field.text
             before = field.value
             continue
         value = meant[index]
         after = None if following is None else meant.get(following, cable.fields[following].value)
-        pieces.append(_write_field(before, value, after).replace("\n", newline))
+        texts[index] = _write_field(before, value, after).replace("\n", newline)
         before = value
-    return "".join(pieces)
+    return texts
 
 
 def first_line_end(text: str) -> str:

@@ -39,8 +39,36 @@ def verify(value: Value) -> None:
         again = read(text, whole.start_rule)
     except Rejected as error:
         raise ValueError(f"{name}: {_culprits(value, text, error.offset)} cannot be written: {error}") from None
+    if again == whole and value is whole:
+        _verify_cut(value, text)
     if again != whole:
         raise ValueError(f"{name}: {_difference(value, again if whole is value else _part(again, type(value)))}")
+
+
+def _verify_cut(value: Value, text: str) -> None:
+    """A line of the header or the head must be cut as itself too: no part of it may look like the beginning of another field."""
+    from cablegrammar import model as m
+    from cablegrammar.parsing import parse
+
+    lines = (
+        m.Subject,
+        m.Tags,
+        m.References,
+        m.ClassifiedBy,
+        m.ExecutiveOrder,
+        m.DateTimeLine,
+        m.Action,
+        m.Info,
+        m.Originator,
+    )
+    if not isinstance(value, lines):
+        return
+    first, *others = parse(text).fields
+    if others or first.value != value:
+        met = others[0].text if others else first.text
+        raise ValueError(
+            f"{type(value).__name__}: {_all_parts(value)} cannot be written: {met!r} would be read on its own"
+        )
 
 
 def _holder(part: Value) -> Value | None:

@@ -123,7 +123,7 @@ def test_text_stands_for_a_subject_or_a_signature() -> None:
         ({"subject": 5}, "subject takes a Subject, not a int"),
         ({"subject": "RICE\n1. (C) Post."}, r"Subject: text 'RICE\\n1. \(C\) Post.' cannot be written"),
         ({"signature": "no name"}, "Signature: name 'no name' cannot be written"),
-        ({"subject": "RICE TAGS: PREL"}, "the text would be read otherwise"),
+        ({"subject": "RICE TAGS: PREL"}, "'TAGS: PREL' would be read on its own"),
     ],
 )
 def test_errors(changes: dict[str, Value | str | None], message: str) -> None:
@@ -164,3 +164,9 @@ def test_sample(data: st.DataObject) -> None:
     """Real cables, with all their copies, glued fields and blanks."""
     cable = cg.parse(data.draw(st.sampled_from(list(cables().values()))))
     check_or_refuse(cable, *data.draw(values_for()))
+
+
+def test_a_value_without_a_place() -> None:
+    """A signature can be written, but a header alone has no body that it could end."""
+    with pytest.raises(ValueError, match=r"signature cannot be .*the text would be read otherwise"):
+        cg.parse("FM LIMA\n").replace(signature="MILLER")

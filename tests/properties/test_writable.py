@@ -22,7 +22,7 @@ ROE = m.Address("AMEMBASSY LIMA")
 
 
 def record(**changes: Any) -> m.Record:
-    parts = {
+    parts: dict[str, Any] = {
         "id": "09LIMA17",
         "subject": "",
         "created": CREATED,
@@ -34,7 +34,14 @@ def record(**changes: Any) -> m.Record:
 
 
 def station(**changes: Any) -> m.Station:
-    parts = {"routing_indicator": "RUEHIL", "serial": "2184", "section": 1, "day": 253, "hour": 12, "minute": 15}
+    parts: dict[str, Any] = {
+        "routing_indicator": "RUEHIL",
+        "serial": "2184",
+        "section": 1,
+        "day": 253,
+        "hour": 12,
+        "minute": 15,
+    }
     return m.Station(**{**parts, **changes})
 
 
