@@ -4,6 +4,7 @@ from cablegrammar.model.action import Action
 from cablegrammar.model.address import Address
 from cablegrammar.model.base import CONSTRUCTS, Value, trusting
 from cablegrammar.model.blank import Blank
+from cablegrammar.model.block_mark import BlockMark
 from cablegrammar.model.body import Block, LaidOut, Prose
 from cablegrammar.model.captions import Captions
 from cablegrammar.model.classification_line import ClassificationLine, Section
@@ -36,6 +37,7 @@ from cablegrammar.model.security import Security
 from cablegrammar.model.separation import Separation
 from cablegrammar.model.signature import Signature
 from cablegrammar.model.station import Station
+from cablegrammar.model.sub_paragraph import SubParagraph
 from cablegrammar.model.subject import Subject
 from cablegrammar.model.tags import Tag, Tags
 from cablegrammar.model.text import Text
@@ -50,6 +52,7 @@ __all__ = [
     "Address",
     "Blank",
     "Block",
+    "BlockMark",
     "Captions",
     "ClassificationLine",
     "ClassifiedBy",
@@ -89,6 +92,7 @@ __all__ = [
     "Signature",
     "Span",
     "Station",
+    "SubParagraph",
     "Subject",
     "Tag",
     "Tags",

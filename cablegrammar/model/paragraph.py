@@ -7,10 +7,12 @@ from typing import ClassVar
 import attrs
 
 from cablegrammar.model.base import Value
+from cablegrammar.model.block_mark import BlockMark
 from cablegrammar.model.body import Block, Prose
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
-from cablegrammar.model.text import text_of
+from cablegrammar.model.sub_paragraph import SubParagraph
+from cablegrammar.model.text import block_marks_of, sub_paragraphs_of, text_of
 
 __all__ = ["Paragraph", "Prose"]
 
@@ -48,3 +50,13 @@ class Paragraph(Value):
         from cablegrammar.blocks import lead_in  # the values know nothing of reading
 
         return lead_in(self.text)
+
+    @property
+    def sub_paragraphs(self) -> tuple[SubParagraph, ...]:
+        """The labelled items among the laid-out lines, read on demand."""
+        return sub_paragraphs_of(self.blocks)
+
+    @property
+    def block_marks(self) -> tuple[BlockMark, ...]:
+        """The BEGIN and END lines, read on demand."""
+        return block_marks_of(self.blocks)

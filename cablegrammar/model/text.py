@@ -7,9 +7,12 @@ from typing import ClassVar
 import attrs
 
 from cablegrammar.model.base import Value
+from cablegrammar.model.block_mark import BlockMark
 from cablegrammar.model.body import Block, LaidOut, Prose
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
+from cablegrammar.model.sub_paragraph import SubParagraph
+from cablegrammar.model.unparsed import Unparsed
 
 __all__ = ["Prose", "Text", "text_of"]
 
@@ -17,6 +20,34 @@ __all__ = ["Prose", "Text", "text_of"]
 def text_of(blocks: tuple[Block, ...]) -> str:
     """The words of prose joined by one blank, laid-out lines exactly, blocks parted by a line end."""
     return "\n".join("\n".join(block.lines) if isinstance(block, LaidOut) else block.text for block in blocks)
+
+
+def sub_paragraphs_of(blocks: tuple[Block, ...]) -> tuple[SubParagraph, ...]:
+    """The labelled items among laid-out lines, each with the lines that it goes on over."""
+    from cablegrammar.blocks import remembered  # values know nothing of reading
+
+    items: list[str] = []
+    for block in blocks:
+        goes_on = False
+        for line in block.lines if isinstance(block, LaidOut) else ():
+            if isinstance(remembered(line, "sub_paragraph"), SubParagraph):
+                items.append(line)
+                goes_on = True
+            elif goes_on and isinstance(remembered(line, "block_mark"), Unparsed):
+                items[-1] += "\n" + line
+            else:
+                goes_on = False
+    found = (remembered(item, "sub_paragraph") for item in items)
+    return tuple(value for value in found if isinstance(value, SubParagraph))
+
+
+def block_marks_of(blocks: tuple[Block, ...]) -> tuple[BlockMark, ...]:
+    """The lines that open or close a quoted text."""
+    from cablegrammar.blocks import remembered  # values know nothing of reading
+
+    lines = (line for block in blocks if isinstance(block, LaidOut) for line in block.lines)
+    found = (remembered(line, "block_mark") for line in lines)
+    return tuple(value for value in found if isinstance(value, BlockMark))
 
 
 @attrs.frozen
@@ -45,3 +76,13 @@ class Text(Value):
     def text(self) -> str:
         """The words: prose joined by one blank, laid-out lines exactly, without page lines."""
         return text_of(self.blocks)
+
+    @property
+    def sub_paragraphs(self) -> tuple[SubParagraph, ...]:
+        """The labelled items among the laid-out lines, read on demand."""
+        return sub_paragraphs_of(self.blocks)
+
+    @property
+    def block_marks(self) -> tuple[BlockMark, ...]:
+        """The BEGIN and END lines, read on demand."""
+        return block_marks_of(self.blocks)

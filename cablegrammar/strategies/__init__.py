@@ -16,6 +16,7 @@ from cablegrammar.strategies.address import address
 from cablegrammar.strategies.base import hostile_texts
 from cablegrammar.strategies.body import (
     blank,
+    block_mark,
     heading,
     laid_out,
     lead_in,
@@ -23,6 +24,7 @@ from cablegrammar.strategies.body import (
     paragraph,
     prose,
     signature,
+    sub_paragraph,
     text,
     trailer,
 )
@@ -60,6 +62,7 @@ __all__ = [
     "action",
     "address",
     "blank",
+    "block_mark",
     "cables",
     "captions",
     "classification_line",
@@ -94,6 +97,7 @@ __all__ = [
     "separation",
     "signature",
     "station",
+    "sub_paragraph",
     "subject",
     "tag",
     "tags",

@@ -106,3 +106,15 @@ def paragraph() -> st.SearchStrategy[m.Paragraph]:
 def text() -> st.SearchStrategy[m.Text]:
     """Unnumbered text."""
     return builds(m.Text, marking=st.none() | portion_marking(), blocks=_blocks())
+
+
+def sub_paragraph() -> st.SearchStrategy[m.SubParagraph]:
+    """A labelled item."""
+    labels = st.sampled_from(["--", "-", "A.", "b.", "(a)", "1)", "(12)", "iv.", "*"])
+    return builds(m.SubParagraph, label=labels, text=phrases(), marking=st.none() | portion_marking())
+
+
+def block_mark() -> st.SearchStrategy[m.BlockMark]:
+    """BEGIN or END of something."""
+    what = st.lists(st.text(CAPITALS + "abc-", min_size=1, max_size=9), min_size=1, max_size=4).map(" ".join)
+    return builds(m.BlockMark, begins=st.booleans(), what=what | st.sampled_from(["SUMMARY", "Text", "NON-PAPER"]))

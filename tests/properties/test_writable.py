@@ -173,6 +173,10 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: m.Tag("PREL", "ROE)"), "Tag", "name"),
     (lambda: m.Tags(("PREL",)), "Tags", "tags"),  # type: ignore[arg-type]
     (lambda: m.Text(blocks=(m.Prose("1. (C) A paragraph."),)), "Text", "blocks"),
+    (lambda: m.SubParagraph("first", "rice"), "SubParagraph", "label"),
+    (lambda: m.SubParagraph("--", ""), "SubParagraph", "text"),
+    (lambda: m.BlockMark(True, "1"), "BlockMark", "what"),
+    (lambda: m.BlockMark(False, ""), "BlockMark", "what"),
     (lambda: m.Trailer("End comment."), "Trailer", "text"),
     (lambda: m.TransmissionId("XR", "2370"), "TransmissionId", "channel 'XR'"),
     (lambda: m.TransmissionId("XRO", "23"), "TransmissionId", "number '23'"),

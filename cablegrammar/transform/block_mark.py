@@ -1,0 +1,12 @@
+"""Reader of block marks."""
+
+from __future__ import annotations
+
+from cablegrammar.model.block_mark import BlockMark
+from cablegrammar.transform.base import Parts, reads
+
+
+@reads("block_mark")
+def block_mark(parts: Parts) -> BlockMark:
+    """BEGIN or END and what."""
+    return BlockMark(begins=parts.has("BLOCK_BEGIN"), what=parts.text("BLOCK_WHAT"))
