@@ -39,17 +39,19 @@ def names(table: Path) -> list[str]:
     return sorted((name for name in found if " " in name), key=lambda name: (-len(name), name))
 
 
-def main() -> None:
-    """Write the file."""
-    alternatives = "|".join(
-        re.escape(name).replace(r"\ ", " ").replace(r"\-", "-") for name in names(Path(sys.argv[1]))
-    )
-    Path("grammar/posts.lark").write_text(
+def grammar_file(table: Path) -> str:
+    """The text of grammar/posts.lark."""
+    alternatives = "|".join(re.escape(name).replace(r"\ ", " ").replace(r"\-", "-") for name in names(table))
+    return (
         "// POSTS: names with blanks, in full and cut to ten letters, as page lines print them inside prose.\n"
         "// Written by scripts/make_posts.py from the table of routing indicators (ACP 117; observed headers); do not edit.\n\n"
-        f"POST_OF_WORDS: /(?:{alternatives})/\n",
-        encoding="utf-8",
+        f"POST_OF_WORDS: /(?:{alternatives})/\n"
     )
+
+
+def main() -> None:
+    """Write the file."""
+    Path("grammar/posts.lark").write_text(grammar_file(Path(sys.argv[1])), encoding="utf-8")
 
 
 if __name__ == "__main__":

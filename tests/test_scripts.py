@@ -1,0 +1,15 @@
+"""What scripts write from the reference tables is what stands in the project."""
+
+from __future__ import annotations
+
+import runpy
+from typing import Any
+
+from cablegrammar.engine import grammar_files
+from tests.shared import ROOT, SHARED, needs_shared
+
+
+@needs_shared
+def test_posts_are_current() -> None:
+    script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "make_posts.py"))
+    assert grammar_files()["posts"] == script["grammar_file"](SHARED / "reference" / "routing_indicators.csv")
