@@ -75,13 +75,14 @@ def cut(text: str) -> list[Token]:
 def fields(text: str) -> tuple[Field, ...]:
     """The fields of `text`; their texts joined are the text."""
     with trusting():
-        return tuple(
-            Field(
-                text=str(block),
-                value=(remembered if len(block) <= _MEMORABLE else read_or_keep)(str(block), construct_of(block.type)),
-            )
-            for block in cut(text)
-        )
+        return tuple(_field(str(block), construct_of(block.type)) for block in cut(text))
+
+
+def _field(text: str, construct: str) -> Field:
+    # the white space behind a block is layout: without it more blocks are alike
+    words = text.rstrip() or text
+    value = remembered(words, construct) if len(words) <= _MEMORABLE else read_or_keep(words, construct)
+    return Field(text=text, value=value)
 
 
 def lead_in(text: str) -> str:

@@ -144,7 +144,7 @@ def test_flattened(text: str, expected: list[str]) -> None:
 def test_unknown_lines(text: str, unknown: str) -> None:
     """What a state knows no construct for is kept, and everything else is read."""
     cable = cg.parse(text)
-    assert [value.text for value in cable.unparsed] == [unknown]
+    assert [value.text for value in cable.unparsed] == [unknown.rstrip()]
     assert kinds(text.replace(unknown, "")) == [kind for kind in kinds(text) if kind != "Unparsed"]
 
 
