@@ -85,7 +85,10 @@ class Engine:
             raise _rejected(at, error.accepts or error.expected) from None
 
     def spans(self, text: str, start: str) -> list[tuple[str, int, int]]:
-        """The tokens of `text` read by the rule `start`: name in words, start and end offset; raises `Rejected`."""
+        """The tokens of `text` read by the rule `start`: name in words, start and end offset; raises `Rejected`.
+
+        White space around a token is left out: some take the blanks beside them along, to have fewer tokens.
+        """
         try:
             tokens = self._lark.parse_interactive(text, start).exhaust_lexer()
         except UnexpectedCharacters as error:
@@ -93,7 +96,11 @@ class Engine:
         except UnexpectedToken as error:
             raise _rejected(error.token.start_pos or 0, error.accepts or error.expected) from None
         return [
-            (_in_words(token.type), token.start_pos or 0, token.end_pos or 0)
+            (
+                _in_words(token.type),
+                (token.start_pos or 0) + len(token) - len(token.lstrip()),
+                (token.end_pos or 0) - len(token) + len(token.rstrip()),
+            )
             for token in tokens
             if token.type[0] != "_"
         ]

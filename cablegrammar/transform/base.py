@@ -43,17 +43,17 @@ class Parts:
         self._first = first
 
     def text(self, name: str) -> str:
-        """The text of the first token `name`, `""` without one."""
+        """The text of the first token `name`, without the white space around it; `""` without one."""
         token = self._first.get(name)
-        return "" if token is None else str(token)
+        return "" if token is None else token.strip()
 
     def token(self, name: str) -> Token:
         """The first token `name`, which the rule requires."""
         return self._first[name]
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """The texts of all tokens `name`."""
-        return tuple(str(child) for child in self.children if type(child) is Token and child.type == name)
+        """The texts of all tokens `name`, without the white space around them."""
+        return tuple(child.strip() for child in self.children if type(child) is Token and child.type == name)
 
     def has(self, name: str) -> bool:
         """Whether a token `name` is there."""

@@ -14,36 +14,16 @@ MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "O
 _LEVELS = {str(level): level for level in Level}
 
 
-class _Subject(str):
-    __slots__ = ()
-
-
-class _Origin(str):
-    __slots__ = ()
-
-
-@reads("record_subject")
-def record_subject(parts: Parts) -> _Subject:
-    """The words of the second line."""
-    return _Subject(joined(parts.text("RECORD_WORDS")))
-
-
-@reads("record_origin")
-def record_origin(parts: Parts) -> _Origin:
-    """The words of the last line."""
-    return _Origin(joined(parts.text("RECORD_WORDS")))
-
-
 @reads("record")
 def record(parts: Parts) -> Record:
     """The five lines."""
     return Record(
         id=parts.text("RECORD_ID"),
-        subject=str(parts.value(_Subject) or ""),
+        subject=joined(parts.text("RECORD_SUBJECT")),
         created=_created(parts),
         level=_LEVELS[parts.text("RECORD_LEVEL")],
         control=parts.text("RECORD_CONTROL"),
-        origin=str(parts.value(_Origin) or ""),
+        origin=joined(parts.text("RECORD_ORIGIN")),
     )
 
 
