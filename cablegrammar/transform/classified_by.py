@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cablegrammar.model.classified_by import ClassifiedBy, Reason
 from cablegrammar.model.portion_marking import PortionMarking
-from cablegrammar.transform.base import Parts, reads
+from cablegrammar.transform.base import Parts, joined, reads
 
 
 class _Part(tuple[str, str]):
@@ -41,22 +41,22 @@ def reasons(parts: Parts) -> list[Reason]:
 @reads("classifier")
 def classifier(parts: Parts) -> _Part:
     """Name and position."""
-    return _Part(("classifier", " ".join(parts.children)))
+    return _Part(("classifier", joined(*parts.children)))
 
 
 @reads("addition")
 def addition(parts: Parts) -> _Part:
     """What follows the reasons."""
-    return _Part(("addition", " ".join(parts.children)))
+    return _Part(("addition", joined(*parts.children)))
 
 
 @reads("derived")
 def derived(parts: Parts) -> _Part:
     """The source of a derivative classification."""
-    return _Part(("derived", " ".join(parts.children)))
+    return _Part(("derived", joined(*parts.children)))
 
 
 @reads("declassify")
 def declassify(parts: Parts) -> _Part:
     """Date or event of declassification."""
-    return _Part(("declassify", " ".join(parts.children)))
+    return _Part(("declassify", joined(*parts.children)))

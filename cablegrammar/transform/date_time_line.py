@@ -5,7 +5,7 @@ from __future__ import annotations
 from cablegrammar.model.date_time_group import DateTimeGroup
 from cablegrammar.model.date_time_line import DateTimeLine
 from cablegrammar.model.ordered import Precedence
-from cablegrammar.transform.base import Parts, reads
+from cablegrammar.transform.base import Parts, joined, reads
 
 
 @reads("date_time_line")
@@ -16,5 +16,5 @@ def date_time_line(parts: Parts) -> DateTimeLine:
         precedences=tuple(Precedence.of_prosign(letter) for letter in parts.texts("PROSIGN")),
         date_time_group=group,
         operating_signals=parts.texts("OPERATING_SIGNAL"),
-        tail=" ".join(parts.texts("LINE_WORD")),
+        tail=joined(parts.text("LINE_WORDS")),
     )

@@ -9,10 +9,4 @@ from cablegrammar.transform.base import Parts, joined, reads
 @reads("heading")
 def heading(parts: Parts) -> Heading:
     """The words without the rules."""
-    return Heading(joined(*parts.values(str)))
-
-
-@reads("heading_line")
-def heading_line(parts: Parts) -> str:
-    """The words of one line."""
-    return parts.text("HEADING_WORDS")
+    return Heading(joined(*parts.texts("HEADING_WORDS")))

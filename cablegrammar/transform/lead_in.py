@@ -9,4 +9,6 @@ from cablegrammar.transform.base import Parts, reads
 @reads("lead_in")
 def lead_in(parts: Parts) -> LeadIn:
     """The words in lower case."""
-    return LeadIn(kind=parts.text("LEAD_IN_WORDS").lower(), rest=parts.text("LEAD_IN_REST"))
+    # what is behind them is kept to the character
+    rest = str(parts.token("LEAD_IN_REST")) if parts.has("LEAD_IN_REST") else ""
+    return LeadIn(kind=parts.text("LEAD_IN_WORDS").lower(), rest=rest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cablegrammar.model.message_number import MessageNumber
-from cablegrammar.transform.base import Parts, reads
+from cablegrammar.transform.base import Parts, joined, reads
 
 
 @reads("message_number")
@@ -15,5 +15,5 @@ def message_number(parts: Parts) -> MessageNumber | None:
 @reads("number_of_post")
 def number_of_post(parts: Parts) -> MessageNumber:
     """ISLAMABAD 002184."""
-    *post, number = parts.children
-    return MessageNumber(" ".join(post).upper(), str(number))
+    post, number = parts.children
+    return MessageNumber(joined(post).upper(), str(number))

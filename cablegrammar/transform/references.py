@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cablegrammar.engine import Token
 from cablegrammar.model.references import Reference, References
-from cablegrammar.transform.base import Parts, reads
+from cablegrammar.transform.base import Parts, joined, reads
 
 
 class _Remark(str):
@@ -31,7 +31,7 @@ def telegram(parts: Parts) -> tuple[Reference, ...]:
     reference = Reference(
         letter=own,
         year=parts.text("REFERENCE_YEAR") or parts.text("YEAR_BEHIND"),
-        post=" ".join(parts.texts("REFERENCE_POST_WORD")),
+        post=joined(parts.text("REFERENCE_POSTS")),
         number=parts.text("REFERENCE_NUMBER"),
         also=parts.texts("NUMBER_BEHIND"),
         and_previous=parts.has("AND_PREVIOUS"),

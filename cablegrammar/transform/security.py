@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cablegrammar.model.ordered import Level
 from cablegrammar.model.security import Security
-from cablegrammar.transform.base import Parts, reads
+from cablegrammar.transform.base import Parts, joined, reads
 
 #: Level and EFTO of a classification letter.
 CLASS_LETTERS = {
@@ -27,5 +27,5 @@ def security(parts: Parts) -> Security:
         release=parts.text("RELEASE_LETTERS"),
         special=parts.text("SPECIAL_HANDLING"),
         operating_signals=parts.texts("OPERATING_SIGNAL"),
-        tail=" ".join(parts.texts("LINE_WORD")),
+        tail=joined(parts.text("LINE_WORDS")),
     )

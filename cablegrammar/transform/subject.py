@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from cablegrammar.model.portion_marking import PortionMarking
 from cablegrammar.model.subject import Subject
-from cablegrammar.transform.base import Parts, reads
+from cablegrammar.transform.base import Parts, joined, reads
 
 
 @reads("subject")
 def subject(parts: Parts) -> Subject:
     """SUBJECT: (C) TEXT."""
-    return Subject(" ".join(parts.texts("SUBJECT_WORDS")), parts.value(PortionMarking))
+    return Subject(joined(*parts.texts("SUBJECT_WORDS")), parts.value(PortionMarking))

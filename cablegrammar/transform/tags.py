@@ -11,7 +11,7 @@ from cablegrammar.transform.base import Parts, reads
 @reads("tag_word")
 def tag(parts: Parts) -> Tag:
     """PREL, OVIP (ROE, JANE B.), IRAQI FREEDOM."""
-    first = parts.text("TAG_CODE") or parts.text("TAG_PHRASE") or parts.text("TAG_PHRASE_FIRST")
+    first = str(parts.children[0]).strip()
     return Tag(
         code=" ".join((first, *parts.texts("TAG_PHRASE_WORD"))),
         name=" ".join(parts.texts("TAG_NAME_PART")),
@@ -21,4 +21,5 @@ def tag(parts: Parts) -> Tag:
 @reads("tags")
 def tags(parts: Parts) -> Tags:
     """TAGS: PGOV, PREL, PK."""
-    return Tags(tags=parts.values(Tag))
+    # most are a code alone, and no rule of their own
+    return Tags(tuple(part if isinstance(part, Tag) else Tag(part.strip()) for part in parts.children))

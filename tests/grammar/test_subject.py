@@ -32,6 +32,8 @@ TestSubject = twin(
             "RICE HARVEST, MARCH 1, 2009, TO MARCH 18, 2009."
         ),
         "SUBJECT: ¶ TWO": Subject("¶ TWO"),
+        "SUBJECT: RICE  HARVEST \\\nAND TEA \\\n \\\n": Subject("RICE HARVEST AND TEA"),
+        "SUBJECT: RICE\\TEA": Subject("RICE\\TEA"),
     },
     [
         "",
@@ -40,6 +42,7 @@ TestSubject = twin(
         "subject: rice",
         "RESUBJECT: RICE",
         "SUBJECT: RICE\n\nTEA",
+        "SUBJECT: RICE \\\n \\\nTEA",
         "SUBJECTS: RICE",
         "TAGS: RICE",
         "\nSUBJECT: RICE",
