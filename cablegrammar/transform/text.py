@@ -91,6 +91,12 @@ def _line_ends(white_space: str) -> int:
     return white_space.count("\n") + white_space.count("\r") - white_space.count("\r\n")
 
 
+def _line_by_line(text: str) -> list[str]:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n")
+
+
 def _wrapped(token: Token, start: int | None) -> Prose | None:
     """The prose of a token all of whose line breaks are soft, the common case; `None` for all others.
 
@@ -99,7 +105,7 @@ def _wrapped(token: Token, start: int | None) -> Prose | None:
     text = token.rstrip()
     if "\u00b6" in text:
         return None
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    lines = [line.rstrip() for line in _line_by_line(text)]
     if len(lines) > 1:
         widths = list(map(len, lines))
         if start is not None and token.line == 1:
@@ -108,10 +114,11 @@ def _wrapped(token: Token, start: int | None) -> Prose | None:
         for width, line in zip(widths, lines, strict=True):
             if limit < width <= LONGEST_WRAPPED and " " in line:
                 limit = width
+        limit -= SLACK + 1
         for width, line in zip(widths, lines[1:], strict=False):
-            if width > LONGEST_WRAPPED or not line or width + 1 + len(line.split(None, 1)[0]) < limit - SLACK:
+            if width > LONGEST_WRAPPED or not line or width + len(line.split(None, 1)[0]) < limit:
                 return None
-    return Prose(joined(*lines))
+    return Prose(" ".join(text.split()))
 
 
 def _lines(tokens: list[Token], start: int | None) -> tuple[list[_Line], tuple[PageLine, ...]]:
@@ -142,7 +149,7 @@ def _lines(tokens: list[Token], start: int | None) -> tuple[list[_Line], tuple[P
             continue
         laid_out = token.type in _LAID_OUT
         before = (token.start_pos or 0) - start if start is not None and not lines and token.line == 1 else 0
-        for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        for line in _line_by_line(text):
             words = line.rstrip()
             if goes_on:
                 lines[-1].more.append(words)
