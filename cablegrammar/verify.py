@@ -131,34 +131,31 @@ def _fits(part: Any, hint: Any) -> bool:
     return isinstance(part, hint) and (hint is not int or not isinstance(part, bool))
 
 
-def _written(value: Value) -> Iterator[tuple[str, str]]:
-    """Everything that `value` is made of: name and part for the message, and the text it is written as."""
+def _written(value: Value) -> Iterator[tuple[str, Any, str]]:
+    """Everything that `value` is made of: the name of the attribute, the part, and the text that the part is written as."""
     from cablegrammar.writer import WRITERS, write
 
     for attribute in attrs.fields(type(value)):
         for piece in _pieces(getattr(value, attribute.name)):
-            said = f"{attribute.name} {piece!r}"
             if isinstance(piece, str):
-                yield said, piece
+                yield attribute.name, piece, piece
             elif type(piece) in WRITERS:
-                yield said, write(piece)
+                yield attribute.name, piece, write(piece)
             elif isinstance(piece, int) and not isinstance(piece, bool):
-                yield said, f"{piece:02}"
+                yield attribute.name, piece, f"{piece:02}"
 
 
 def _culprits(value: Value, text: str, offset: int) -> str:
     """The parts in the word at which reading stopped, for the message, else all parts; a part that is missing stops it too."""
+    # `text` was written by us: what is looked for is where our own writer put a part, not what a text is
     text = text.casefold()
     end = next((at for at in range(offset, len(text)) if text[at].isspace()), len(text))
     required = {attribute.name for attribute in attrs.fields(type(value)) if attribute.default is attrs.NOTHING}
     culprits = []
-    for said, written in _written(value):
-        if written:
-            at = text.find(written.casefold(), max(0, offset - len(written) + 1))
-            if 0 <= at < max(end, offset + 1):
-                culprits.append(said)
-        elif said.split(" ", 1)[0] in required:
-            culprits.append(said)
+    for name, piece, written in _written(value):
+        at = text.find(written.casefold(), max(0, offset - len(written) + 1)) if written else -1
+        if 0 <= at < max(end, offset + 1) or (not written and name in required):
+            culprits.append(f"{name} {piece!r}")
     return ", ".join(culprits) or _all_parts(value)
 
 

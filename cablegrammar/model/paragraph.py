@@ -7,18 +7,16 @@ from typing import ClassVar
 import attrs
 
 from cablegrammar.model.base import Value
-from cablegrammar.model.block_mark import BlockMark
 from cablegrammar.model.body import Block, Prose
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
-from cablegrammar.model.sub_paragraph import SubParagraph
-from cablegrammar.model.text import block_marks_of, sub_paragraphs_of, text_of
+from cablegrammar.model.text import Body
 
 __all__ = ["Paragraph", "Prose"]
 
 
 @attrs.frozen
-class Paragraph(Value):
+class Paragraph(Body, Value):
     """A numbered paragraph (5 FAH-1 H-246.2), with everything unnumbered that follows it.
 
     `number`; `marking`, the portion marking behind it, or `None`; `blocks`, prose and laid-out lines in order; `page_lines`, what
@@ -40,23 +38,8 @@ class Paragraph(Value):
     page_lines: tuple[PageLine, ...] = ()
 
     @property
-    def text(self) -> str:
-        """The words: prose joined by one blank, laid-out lines exactly, without page lines."""
-        return text_of(self.blocks)
-
-    @property
     def kind(self) -> str:
         """What the paragraph says that it is in its first words: `summary`, `comment`, `action request` ..., else `""`."""
         from cablegrammar.blocks import lead_in  # the values know nothing of reading
 
         return lead_in(self.text)
-
-    @property
-    def sub_paragraphs(self) -> tuple[SubParagraph, ...]:
-        """The labelled items among the laid-out lines, read on demand."""
-        return sub_paragraphs_of(self.blocks)
-
-    @property
-    def block_marks(self) -> tuple[BlockMark, ...]:
-        """The BEGIN and END lines, read on demand."""
-        return block_marks_of(self.blocks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -14,44 +14,53 @@ from cablegrammar.model.portion_marking import PortionMarking
 from cablegrammar.model.sub_paragraph import SubParagraph
 from cablegrammar.model.unparsed import Unparsed
 
-__all__ = ["Prose", "Text", "text_of"]
+__all__ = ["Body", "Prose", "Text"]
 
 
-def text_of(blocks: tuple[Block, ...]) -> str:
-    """The words of prose joined by one blank, laid-out lines exactly, blocks parted by a line end."""
-    return "\n".join("\n".join(block.lines) if isinstance(block, LaidOut) else block.text for block in blocks)
+class Body:
+    """What a value that is made of `blocks` says about them."""
 
+    __slots__ = ()
 
-def sub_paragraphs_of(blocks: tuple[Block, ...]) -> tuple[SubParagraph, ...]:
-    """The labelled items among laid-out lines, each with the lines that it goes on over."""
-    from cablegrammar.blocks import remembered  # values know nothing of reading
+    if TYPE_CHECKING:
+        blocks: tuple[Block, ...]
 
-    items: list[str] = []
-    for block in blocks:
-        goes_on = False
-        for line in block.lines if isinstance(block, LaidOut) else ():
-            if isinstance(remembered(line, "sub_paragraph"), SubParagraph):
-                items.append(line)
-                goes_on = True
-            elif goes_on and isinstance(remembered(line, "block_mark"), Unparsed):
-                items[-1] += "\n" + line
-            else:
-                goes_on = False
-    found = (remembered(item, "sub_paragraph") for item in items)
-    return tuple(value for value in found if isinstance(value, SubParagraph))
+    @property
+    def text(self) -> str:
+        """The words: prose joined by one blank, laid-out lines exactly, blocks parted by a line end, without page lines."""
+        return "\n".join("\n".join(block.lines) if isinstance(block, LaidOut) else block.text for block in self.blocks)
 
+    @property
+    def sub_paragraphs(self) -> tuple[SubParagraph, ...]:
+        """The labelled items among the laid-out lines, each with the lines that it goes on over; read on demand."""
+        from cablegrammar.blocks import remembered  # values know nothing of reading
 
-def block_marks_of(blocks: tuple[Block, ...]) -> tuple[BlockMark, ...]:
-    """The lines that open or close a quoted text."""
-    from cablegrammar.blocks import remembered  # values know nothing of reading
+        items: list[str] = []
+        for block in self.blocks:
+            goes_on = False
+            for line in block.lines if isinstance(block, LaidOut) else ():
+                if isinstance(remembered(line, "sub_paragraph"), SubParagraph):
+                    items.append(line)
+                    goes_on = True
+                elif goes_on and isinstance(remembered(line, "block_mark"), Unparsed):
+                    items[-1] += "\n" + line
+                else:
+                    goes_on = False
+        found = (remembered(item, "sub_paragraph") for item in items)
+        return tuple(value for value in found if isinstance(value, SubParagraph))
 
-    lines = (line for block in blocks if isinstance(block, LaidOut) for line in block.lines)
-    found = (remembered(line, "block_mark") for line in lines)
-    return tuple(value for value in found if isinstance(value, BlockMark))
+    @property
+    def block_marks(self) -> tuple[BlockMark, ...]:
+        """The BEGIN and END lines, which open and close a quoted text; read on demand."""
+        from cablegrammar.blocks import remembered  # values know nothing of reading
+
+        lines = (line for block in self.blocks if isinstance(block, LaidOut) for line in block.lines)
+        found = (remembered(line, "block_mark") for line in lines)
+        return tuple(value for value in found if isinstance(value, BlockMark))
 
 
 @attrs.frozen
-class Text(Value):
+class Text(Body, Value):
     """Text without a number: between the head and paragraph 1, the single paragraph of a short telegram (5 FAH-1 H-246.2), or any
     text that is no telegram.
 
@@ -71,18 +80,3 @@ class Text(Value):
     marking: PortionMarking | None = None
     blocks: tuple[Block, ...] = ()
     page_lines: tuple[PageLine, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The words: prose joined by one blank, laid-out lines exactly, without page lines."""
-        return text_of(self.blocks)
-
-    @property
-    def sub_paragraphs(self) -> tuple[SubParagraph, ...]:
-        """The labelled items among the laid-out lines, read on demand."""
-        return sub_paragraphs_of(self.blocks)
-
-    @property
-    def block_marks(self) -> tuple[BlockMark, ...]:
-        """The BEGIN and END lines, read on demand."""
-        return block_marks_of(self.blocks)

@@ -66,6 +66,10 @@ class Parts:
                 return child
         return None
 
+    def required(self, cls: type[V]) -> V:
+        """The first value of class `cls`, which the rule requires."""
+        return next(child for child in self.children if isinstance(child, cls))
+
     def values(self, cls: type[V]) -> tuple[V, ...]:
         """All values of class `cls`."""
         return tuple(child for child in self.children if isinstance(child, cls))

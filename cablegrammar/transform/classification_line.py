@@ -5,7 +5,7 @@ from __future__ import annotations
 from cablegrammar.model.classification_line import ClassificationLine, Section
 from cablegrammar.model.message_number import MessageNumber
 from cablegrammar.model.ordered import Level
-from cablegrammar.transform.base import Parts, Unreadable, reads
+from cablegrammar.transform.base import Parts, reads
 
 _LEVELS = {
     "UNCLAS": Level.UNCLASSIFIED,
@@ -48,7 +48,10 @@ def section(parts: Parts) -> Section:
 @reads("classification_line")
 def classification_line(parts: Parts) -> ClassificationLine:
     """C O N F I D E N T I A L SECTION 01 OF 02 ISLAMABAD 002184."""
-    level, number = parts.value(Level), parts.value(MessageNumber)
-    if level is None or number is None:  # pragma: no cover - the grammar demands both
-        raise Unreadable("no level or no message number")
-    return ClassificationLine(level, number, parts.value(Section), parts.has("EFTO"), parts.text("TOSEC_NUMBER"))
+    return ClassificationLine(
+        level=parts.required(Level),
+        message_number=parts.required(MessageNumber),
+        section=parts.value(Section),
+        efto=parts.has("EFTO"),
+        tosec=parts.text("TOSEC_NUMBER"),
+    )

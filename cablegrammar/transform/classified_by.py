@@ -38,25 +38,13 @@ def reasons(parts: Parts) -> list[Reason]:
     return found
 
 
-@reads("classifier")
-def classifier(parts: Parts) -> _Part:
-    """Name and position."""
-    return _Part(("classifier", joined(*parts.children)))
+def _reads_words(rule: str) -> None:
+    """Make the reader of a part that is words alone."""
+
+    @reads(rule)
+    def words(parts: Parts) -> _Part:
+        return _Part((rule, joined(*parts.children)))
 
 
-@reads("addition")
-def addition(parts: Parts) -> _Part:
-    """What follows the reasons."""
-    return _Part(("addition", joined(*parts.children)))
-
-
-@reads("derived")
-def derived(parts: Parts) -> _Part:
-    """The source of a derivative classification."""
-    return _Part(("derived", joined(*parts.children)))
-
-
-@reads("declassify")
-def declassify(parts: Parts) -> _Part:
-    """Date or event of declassification."""
-    return _Part(("declassify", joined(*parts.children)))
+for _rule in ("classifier", "addition", "derived", "declassify"):
+    _reads_words(_rule)
