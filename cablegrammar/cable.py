@@ -333,4 +333,4 @@ def page_lines_of(value: m.Value) -> tuple[m.PageLine, ...]:
     """The page lines that a value is or holds."""
     if isinstance(value, m.PageLine):
         return (value,)
-    return value.page_lines if isinstance(value, m.Paragraph | m.Text) else ()
+    return value.page_lines if isinstance(value, m.Paragraph | m.Text | m.Subject) else ()

@@ -149,6 +149,8 @@ def _culprits(value: Value, text: str, offset: int) -> str:
     """The parts in the word at which reading stopped, for the message, else all parts; a part that is missing stops it too."""
     # `text` was written by us: what is looked for is where our own writer put a part, not what a text is
     text = text.casefold()
+    # a token may take the blanks in front of it along
+    offset = next((at for at in range(offset, len(text)) if not text[at].isspace()), offset)
     end = next((at for at in range(offset, len(text)) if text[at].isspace()), len(text))
     required = {attribute.name for attribute in attrs.fields(type(value)) if attribute.default is attrs.NOTHING}
     culprits = []

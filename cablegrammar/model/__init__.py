@@ -22,6 +22,7 @@ from cablegrammar.model.info import Info
 from cablegrammar.model.janap_header import JanapHeader
 from cablegrammar.model.lead_in import LeadIn
 from cablegrammar.model.message_number import MessageNumber
+from cablegrammar.model.officer import Officer
 from cablegrammar.model.ordered import Level, Precedence
 from cablegrammar.model.originator import Originator
 from cablegrammar.model.page_line import PageLine
@@ -71,6 +72,7 @@ __all__ = [
     "LeadIn",
     "Level",
     "MessageNumber",
+    "Officer",
     "OrderAction",
     "Originator",
     "PageLine",

@@ -7,6 +7,7 @@ from typing import ClassVar
 import attrs
 
 from cablegrammar.model.base import Value
+from cablegrammar.model.officer import Officer
 from cablegrammar.model.portion_marking import PortionMarking
 
 
@@ -53,3 +54,26 @@ class ClassifiedBy(Value):
     derived_from: str = ""
     declassify_on: str = ""
     marking: PortionMarking | None = None
+
+    @property
+    def officer(self) -> Officer | None:
+        """The classifier's title, name and office, read on demand; `None` where nobody is named.
+
+        >>> ClassifiedBy("Ambassador Jane Roe, Embassy Lima", (Reason("1.4", "b"),)).officer.office
+        'Embassy Lima'
+        """
+        from cablegrammar.blocks import remembered  # values know nothing of reading
+
+        value = remembered(self.classifier, "officer")
+        return value if isinstance(value, Officer) else None
+
+    @property
+    def name(self) -> str:
+        """The classifier's name, `""` where none is recognised."""
+        return self.officer.name if self.officer else ""
+
+    @property
+    def title(self) -> str:
+        """What else says who the classifier is: title and office, `""` without them."""
+        parts = (self.officer.title, self.officer.office) if self.officer else ()
+        return ", ".join(part for part in parts if part)

@@ -7,6 +7,7 @@ from typing import ClassVar
 import attrs
 
 from cablegrammar.model.base import Value
+from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
 
 
@@ -14,7 +15,8 @@ from cablegrammar.model.portion_marking import PortionMarking
 class Subject(Value):
     r"""The subject (5 FAH-1 H-210; state-telegram.md "SUBJECT line").
 
-    `text`, its words joined by one blank, `""` where the label stands alone; `marking` in front of the text, or `None`.
+    `text`, its words joined by one blank, `""` where the label stands alone; `marking` in front of the text, or `None`; `page_lines` that
+    cut it, not part of the text.
 
     >>> Subject("RICE HARVEST: POOR").text
     'RICE HARVEST: POOR'
@@ -28,3 +30,4 @@ class Subject(Value):
 
     text: str
     marking: PortionMarking | None = None
+    page_lines: tuple[PageLine, ...] = ()

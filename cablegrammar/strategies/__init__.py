@@ -42,6 +42,7 @@ from cablegrammar.strategies.group_count import group_count
 from cablegrammar.strategies.info import info
 from cablegrammar.strategies.janap_header import janap_header
 from cablegrammar.strategies.message_number import message_number
+from cablegrammar.strategies.officer import officer
 from cablegrammar.strategies.originator import originator
 from cablegrammar.strategies.partial_extract import partial_extract
 from cablegrammar.strategies.passing import passing
@@ -81,6 +82,7 @@ __all__ = [
     "laid_out",
     "lead_in",
     "message_number",
+    "officer",
     "originator",
     "page_line",
     "paragraph",

@@ -52,6 +52,6 @@ def classification_line(parts: Parts) -> ClassificationLine:
         level=parts.required(Level),
         message_number=parts.required(MessageNumber),
         section=parts.value(Section),
-        efto=parts.has("EFTO"),
+        efto=parts.has("EFTO_BEHIND"),
         tosec=parts.text("TOSEC_NUMBER"),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-import cablegrammar as cg
 from tests.accuracy.facts import MEASURES, TARGETS, records
 from tests.accuracy.finding import judged
 from tests.corpus.floors import parsed

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-import attrs
-
 import cablegrammar as cg
+from cablegrammar.writer import write
 from tests.accuracy.finding import Finding
 from tests.corpus.gold import words
 from tests.shared import CORPUS
@@ -91,13 +91,13 @@ def level(cable: cg.Cable, record: Record) -> Iterator[Finding]:
 
 @measure("subject")
 def subject(cable: cg.Cable, record: Record) -> Iterator[Finding]:
-    """SUBJECT against the record's second line, which holds no portion marking of its own."""
+    """SUBJECT with its marking against the record's second line."""
     if cable.record is not None:
         ours = cable.subject
-        whole = " ".join((str(ours.marking), ours.text)) if ours and ours.marking else ours.text if ours else ""
-        truth = words(cable.record.subject)
+        marking = f"{write(ours.marking)} " if ours and ours.marking else ""
+        truth, whole = words(cable.record.subject), marking + (ours.text if ours else "")
         if truth or whole:
-            yield Finding(record["id"], truth, truth if ours and truth == ours.text else whole)
+            yield Finding(record["id"], truth, whole)
 
 
 # ---- what a cable states twice ----------------------------------------------------------------------------------------------------
@@ -105,11 +105,15 @@ def subject(cable: cg.Cable, record: Record) -> Iterator[Finding]:
 
 @measure("time of file")
 def time_of_file(cable: cg.Cable, record: Record) -> Iterator[Finding]:
-    """FL3 against FL5."""
+    """FL3 against FL5: a telegram is filed when it is dated or later, and within a week."""
     group, station = cable.date_time_group, cable.station
     if group is not None and station is not None:
-        time = group.datetime
-        yield Finding(record["id"], f"{time:%j %H%M}", f"{station.day:03} {station.hour:02}{station.minute:02}")
+        dated = group.datetime
+        filed = datetime(dated.year, 1, 1, station.hour, station.minute, tzinfo=dated.tzinfo) + timedelta(
+            station.day - 1
+        )
+        in_time = timedelta() <= filed - dated <= timedelta(7)
+        yield Finding(record["id"], f"{dated:%j %H%M}", f"{dated if in_time else filed:%j %H%M}")
 
 
 @measure("serial")
@@ -189,13 +193,13 @@ def classified_by(cable: cg.Cable, record: Record, part: Callable[[cg.Classified
 @measure("classifier name")
 def classifier_name(cable: cg.Cable, record: Record) -> Iterator[Finding]:
     """The name of the classifying officer."""
-    yield from classified_by(cable, record, lambda value: getattr(value,"name",None))
+    yield from classified_by(cable, record, lambda value: value.name)
 
 
 @measure("classifier title")
 def classifier_title(cable: cg.Cable, record: Record) -> Iterator[Finding]:
     """The title and the office."""
-    yield from classified_by(cable, record, lambda value: getattr(value,"title",None))
+    yield from classified_by(cable, record, lambda value: value.title)
 
 
 @measure("reasons")
@@ -217,16 +221,3 @@ def signature(cable: cg.Cable, record: Record) -> Iterator[Finding]:
     """A telegram is signed."""
     if cable.paragraphs:
         yield Finding(record["id"], "somebody", "somebody" if cable.signature else None)
-
-
-@attrs.frozen
-class Measured:
-    """What was found for a field on the sample."""
-
-    field: str
-    findings: tuple[Finding, ...]
-
-    @property
-    def disagreeing(self) -> tuple[Finding, ...]:
-        """Those where reading says something else, or nothing."""
-        return tuple(one for one in self.findings if one.truth != one.ours)

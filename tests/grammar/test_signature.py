@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import cablegrammar as cg
 from cablegrammar.model import Signature
 from tests.grammar.twin import twin
 
@@ -19,3 +22,36 @@ TestSignature = twin(
     },
     ["", "XXXXXXXXXXXX", "miller", "MILLER 17", "--", "(MILLER)", "MILLER, ANNA"],
 )
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Post agrees. MILLER",
+        "Visit Lima's Classified Website: XXXXXXXXXXXX MILLER",
+        "Website: XXXXXXXXXXXX************* ******** MILLER",
+        "See http://www.lima.example/p/lima/  MILLER",
+        "Communities at http://www.lima.example/area/lima / MILLER",
+        'He said "yes." End Text MILLER',
+        "Post agrees. END COMMENT MILLER",
+        'Post agrees.\n\nMILLER "',
+        "(C) XXXXXXXXXXXX MILLER",
+    ],
+)
+def test_run_on(end: str) -> None:
+    cable = cg.parse(f"UNCLAS LIMA 000017\n\nSUBJECT: RICE\n\n1. Rice is scarce. {end}")
+    assert cable.signature == Signature("MILLER")
+    assert not cable.unparsed
+
+
+@pytest.mark.parametrize(
+    "end", ["End Summary Comment", "of the XXXXXXXXXXXX", "at http://www.lima.example/p/lima", "END TEXT"]
+)
+def test_no_signature(end: str) -> None:
+    assert cg.parse(f"UNCLAS LIMA 000017\n\nSUBJECT: RICE\n\n1. Rice is scarce. {end}").signature is None
+
+
+@pytest.mark.parametrize("number", ["3. (C) ", "12.(SBU) "])
+def test_paragraph_behind_words_without_a_stop(number: str) -> None:
+    text = f"UNCLAS LIMA 000017\n\nSUBJECT: RICE\n\n1. (U) Rice is scarce.  THE HARVEST  {number}It was poor, see paragraph 4. (U) Yes."
+    assert len(cg.parse(text).paragraphs) == 2

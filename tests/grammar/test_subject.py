@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cablegrammar as cg
 from cablegrammar.model import Level, PortionMarking, Subject
 from cablegrammar.writer import write
 from tests.grammar.twin import twin
@@ -58,3 +59,16 @@ def test_it_is_wrapped() -> None:
         "SUBJECT: RICE HARVEST OF THE NORTHERN PROVINCES: GOVERNMENT EXPECTS",
         "LESS IN 2009. TEA IS BETTER THAN WAS HOPED",
     ]
+
+
+def test_a_page_line_cuts_the_subject() -> None:
+    subject = cg.parse("UNCLAS LIMA 000017\nSUBJECT: RICE HARVEST LIMA 00000017  001.2 OF 002 \n\n1. Poor.").subject
+    assert subject is not None
+    assert subject.text == "RICE HARVEST"
+    assert [(page.number, page.total) for page in subject.page_lines] == [("00000017", 2)]
+
+
+def test_a_heading_ends_the_subject() -> None:
+    cable = cg.parse("UNCLAS LIMA 000017\nSUBJECT: RICE HARVEST ------- Summary -------\n\n1.(U) Poor.")
+    assert cable.subject == cg.Subject("RICE HARVEST")
+    assert [heading.text for heading in cable.headings] == ["Summary"]

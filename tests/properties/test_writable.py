@@ -71,6 +71,8 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: m.Action("LIMA"), "Action", "address"),  # type: ignore[arg-type]
     (lambda: m.Info(None), "Info", "address"),  # type: ignore[arg-type]
     (lambda: m.Exempted(5), "Exempted", "address"),  # type: ignore[arg-type]
+    (lambda: m.Officer(), "Officer", "nothing"),
+    (lambda: m.Officer("Ambassador", "Jane Roe, Lima"), "Officer", "name"),
     (lambda: m.Originator(""), "Originator", "plad ''"),
     (lambda: m.Originator("Lima"), "Originator", "plad"),
     (lambda: m.Captions(()), "Captions", "names"),
