@@ -143,7 +143,7 @@ def section_total(cable: cg.Cable, record: Record) -> Iterator[Finding]:
 @measure("markings")
 def markings(cable: cg.Cable, record: Record) -> Iterator[Finding]:
     """No paragraph is marked above the level."""
-    levels = [one.marking.level for one in cable.paragraphs if one.marking and one.marking.level is not None]
+    levels = [one.marking.level for one in cable.paragraphs if one.marking]
     if cable.classification is not None and levels:
         highest = max(levels)
         yield Finding(record["id"], str(cable.classification), str(max(highest, cable.classification)))
