@@ -27,6 +27,9 @@ WIRE = (
     m.Info,
     m.Exempted,
     m.GroupCount,
+    m.Distribution,
+    m.Drafting,
+    m.MessageCentreLine,
     m.PartialExtract,
 )
 
@@ -36,8 +39,8 @@ class Cable:
     r"""A cable, or any text: a sequence of fields, whose texts joined are the text (guarantee G2).
 
     Cables compare by the values of their fields. The properties give the values of the primary copy: some records hold the head twice, or
-    a preview before the whole text; the last copy with a classification line and a first paragraph is primary. A property is the value,
-    `None` or `()` when the cable has none.
+    a preview before the whole text; the last copy with a classification line and a first paragraph is primary. Where it has no header or no
+    subject, those of another copy are given. A property is the value, `None` or `()` when the cable has none.
 
     >>> import cablegrammar as cg
     >>> cable = cg.parse("UNCLAS LIMA 000017\n\nE.O. 12958: N/A\nTAGS: PREL, PE\nSUBJECT: VISIT\n\n1. Post agrees.\n")
@@ -123,8 +126,8 @@ class Cable:
             if isinstance(value, cls):
                 found = True
                 yield value
-        if not found and issubclass(cls, (*WIRE, m.Record)):
-            # a second copy of the text alone has the header of the first
+        if not found and issubclass(cls, (*WIRE, m.Record, m.Subject)):
+            # a second copy of the text alone has the header of the first, and some lost the subject with the rest of the TAGS line
             for copy in self.copies:
                 if copy != self.primary:
                     yield from (
@@ -234,6 +237,16 @@ class Cable:
         """FL10."""
         return self._first(m.GroupCount)
 
+    @property
+    def distribution(self) -> tuple[m.Distribution, ...]:
+        """The Department's distribution list: ORIGIN or ACTION, and INFO."""
+        return tuple(self._values(m.Distribution))
+
+    @property
+    def drafting(self) -> tuple[m.Drafting, ...]:
+        """Who drafted, approved and cleared."""
+        return tuple(self._values(m.Drafting))
+
     # ---- the head -------------------------------------------------------------------------------------------------------------
 
     @property
@@ -333,4 +346,4 @@ def page_lines_of(value: m.Value) -> tuple[m.PageLine, ...]:
     """The page lines that a value is or holds."""
     if isinstance(value, m.PageLine):
         return (value,)
-    return value.page_lines if isinstance(value, m.Paragraph | m.Text | m.Subject) else ()
+    return value.page_lines if isinstance(value, m.Paragraph | m.Text | m.Subject | m.References) else ()

@@ -77,6 +77,7 @@ def _holder(part: Value) -> Value | None:
 
     holders: dict[type[Value], Callable[[Any], Value]] = {
         m.Section: lambda section: m.ClassificationLine(m.Level.SECRET, m.MessageNumber("LIMA", "000017"), section),
+        m.OfficeCopies: lambda office: m.Distribution("INFO", (office,)),
         m.Reason: lambda reason: m.ClassifiedBy("Roe", (reason,)),
         m.Reference: lambda reference: m.References((reference,)),
     }

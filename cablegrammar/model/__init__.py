@@ -2,6 +2,7 @@
 
 from cablegrammar.model.action import Action
 from cablegrammar.model.address import Address
+from cablegrammar.model.banner import Banner
 from cablegrammar.model.base import CONSTRUCTS, Value, trusting
 from cablegrammar.model.blank import Blank
 from cablegrammar.model.block_mark import BlockMark
@@ -12,6 +13,8 @@ from cablegrammar.model.classified_by import ClassifiedBy, Reason
 from cablegrammar.model.corrected_copy import CorrectedCopy
 from cablegrammar.model.date_time_group import DateTimeGroup
 from cablegrammar.model.date_time_line import DateTimeLine
+from cablegrammar.model.distribution import Distribution, OfficeCopies
+from cablegrammar.model.drafting import Drafting
 from cablegrammar.model.end_of_message import EndOfMessage
 from cablegrammar.model.executive_order import ExecutiveOrder, OrderAction
 from cablegrammar.model.exempted import Exempted
@@ -21,6 +24,7 @@ from cablegrammar.model.heading import Heading
 from cablegrammar.model.info import Info
 from cablegrammar.model.janap_header import JanapHeader
 from cablegrammar.model.lead_in import LeadIn
+from cablegrammar.model.message_centre_line import MessageCentreLine
 from cablegrammar.model.message_number import MessageNumber
 from cablegrammar.model.officer import Officer
 from cablegrammar.model.ordered import Level, Precedence
@@ -51,6 +55,7 @@ __all__ = [
     "CONSTRUCTS",
     "Action",
     "Address",
+    "Banner",
     "Blank",
     "Block",
     "BlockMark",
@@ -60,6 +65,8 @@ __all__ = [
     "CorrectedCopy",
     "DateTimeGroup",
     "DateTimeLine",
+    "Distribution",
+    "Drafting",
     "EndOfMessage",
     "ExecutiveOrder",
     "Exempted",
@@ -71,7 +78,9 @@ __all__ = [
     "LaidOut",
     "LeadIn",
     "Level",
+    "MessageCentreLine",
     "MessageNumber",
+    "OfficeCopies",
     "Officer",
     "OrderAction",
     "Originator",

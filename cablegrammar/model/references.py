@@ -7,6 +7,7 @@ from typing import ClassVar
 import attrs
 
 from cablegrammar.model.base import Value
+from cablegrammar.model.page_line import PageLine
 
 
 @attrs.frozen
@@ -45,7 +46,7 @@ class Reference(Value):
 
 @attrs.frozen
 class References(Value):
-    """The references of a telegram (state-telegram.md "REF line"): `items` in their order.
+    """The references of a telegram (state-telegram.md "REF line"): `items` in their order; `page_lines` that cut them.
 
     >>> References((Reference(post="STATE", number="9008"), Reference(text="SMITH EMAIL"))).items[0].number
     '9008'
@@ -58,3 +59,4 @@ class References(Value):
     start_rule: ClassVar[str] = "references"
 
     items: tuple[Reference, ...]
+    page_lines: tuple[PageLine, ...] = ()

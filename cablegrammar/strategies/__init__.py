@@ -13,6 +13,7 @@ if find_spec("hypothesis") is None:  # depends on the installation
 
 from cablegrammar.strategies.action import action
 from cablegrammar.strategies.address import address
+from cablegrammar.strategies.banner import banner
 from cablegrammar.strategies.base import hostile_texts
 from cablegrammar.strategies.body import (
     blank,
@@ -35,12 +36,15 @@ from cablegrammar.strategies.classified_by import classified_by
 from cablegrammar.strategies.corrected_copy import corrected_copy
 from cablegrammar.strategies.date_time_group import date_time_group
 from cablegrammar.strategies.date_time_line import date_time_line
+from cablegrammar.strategies.distribution import distribution
+from cablegrammar.strategies.drafting import drafting
 from cablegrammar.strategies.end_of_message import end_of_message
 from cablegrammar.strategies.executive_order import executive_order
 from cablegrammar.strategies.exempted import exempted
 from cablegrammar.strategies.group_count import group_count
 from cablegrammar.strategies.info import info
 from cablegrammar.strategies.janap_header import janap_header
+from cablegrammar.strategies.message_centre_line import message_centre_line
 from cablegrammar.strategies.message_number import message_number
 from cablegrammar.strategies.officer import officer
 from cablegrammar.strategies.originator import originator
@@ -62,6 +66,7 @@ from cablegrammar.strategies.validation import validation
 __all__ = [
     "action",
     "address",
+    "banner",
     "blank",
     "block_mark",
     "cables",
@@ -71,6 +76,8 @@ __all__ = [
     "corrected_copy",
     "date_time_group",
     "date_time_line",
+    "distribution",
+    "drafting",
     "end_of_message",
     "executive_order",
     "exempted",
@@ -81,6 +88,7 @@ __all__ = [
     "janap_header",
     "laid_out",
     "lead_in",
+    "message_centre_line",
     "message_number",
     "officer",
     "originator",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from cablegrammar.model.references import Reference, References
 from cablegrammar.strategies.base import builds, digits, phrases
+from cablegrammar.strategies.body import page_line
 from cablegrammar.strategies.message_number import posts
 
 _PAPERS = (
@@ -36,4 +37,5 @@ def reference() -> st.SearchStrategy[Reference]:
 
 def references() -> st.SearchStrategy[References]:
     """Any list of references."""
-    return builds(References, items=st.lists(reference(), max_size=4).map(tuple))
+    pages = st.just(()) | st.lists(page_line(), max_size=1).map(tuple)
+    return builds(References, items=st.lists(reference(), max_size=4).map(tuple), page_lines=pages)

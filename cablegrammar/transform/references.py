@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from cablegrammar.engine import Token
+from cablegrammar.model.base import Value
+from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.references import Reference, References
 from cablegrammar.transform.base import Parts, joined, reads
 
@@ -18,15 +20,26 @@ def _letters(parts: Parts) -> tuple[list[str], str]:
     return others, own
 
 
+def _pages(parts: Parts) -> list[PageLine]:
+    from cablegrammar.blocks import remembered  # a page line is read by its own construct
+
+    found = (remembered(text, "page_line") for text in parts.texts("PAGE_IN_REFERENCES"))
+    return [value for value in found if isinstance(value, PageLine)]
+
+
 @reads("references")
 def references(parts: Parts) -> References:
     """REF: A. STATE 59732 B. SMITH EMAIL."""
-    return References(tuple(item for items in parts.children for item in items))
+    found = [item for items in parts.children for item in items]
+    return References(
+        items=tuple(item for item in found if isinstance(item, Reference)),
+        page_lines=tuple(item for item in found if isinstance(item, PageLine)),
+    )
 
 
 @reads("telegram")
-def telegram(parts: Parts) -> tuple[Reference, ...]:
-    """B. 06 BOGOTA 5395 (NOTAL), or a letter alone."""
+def telegram(parts: Parts) -> tuple[Value, ...]:
+    """B. 06 BOGOTA 5395 (NOTAL), or a letter alone; then the page lines behind it."""
     others, own = _letters(parts)
     reference = Reference(
         letter=own,
@@ -37,15 +50,15 @@ def telegram(parts: Parts) -> tuple[Reference, ...]:
         and_previous=parts.has("AND_PREVIOUS"),
         remarks=tuple(map(str, parts.values(_Remark))),
     )
-    return *(Reference(letter=letter) for letter in others), reference
+    return *(Reference(letter=letter) for letter in others), reference, *_pages(parts)
 
 
 @reads("paper")
-def paper(parts: Parts) -> tuple[Reference, ...]:
-    """B. SMITH EMAIL."""
+def paper(parts: Parts) -> tuple[Value, ...]:
+    """B. SMITH EMAIL; then the page lines behind it."""
     others, own = _letters(parts)
     reference = Reference(letter=own, text=" ".join(parts.texts("REFERENCE_TEXT")))
-    return *(Reference(letter=letter) for letter in others), reference
+    return *(Reference(letter=letter) for letter in others), reference, *_pages(parts)
 
 
 @reads("remark")

@@ -22,7 +22,9 @@ TestPublisherLine = twin(
         "  Embassy Lima": PublisherLine("Embassy Lima"),
         "09LIMA17 \\\n\\\n": PublisherLine("09LIMA17"),
         "date: \\N \\ x": PublisherLine("date: \\N \\ x"),
-        "DRAFTED: POL: JROE": PublisherLine("DRAFTED: POL: JROE"),
+        "MISC: 09LIMA17|09LIMA18": PublisherLine("MISC: 09LIMA17|09LIMA18"),
+        "CLASSIFICATION: CONFIDENTIAL": PublisherLine("CLASSIFICATION: CONFIDENTIAL"),
+        "Sent: Monday, December 29, 2008 3:05 PM": PublisherLine("Sent: Monday, December 29, 2008 3:05 PM"),
     },
     [
         "",

@@ -103,6 +103,15 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: m.DateTimeLine((), MOMENT, tail="ZDK X"), "DateTimeLine", "operating_signals"),
     (lambda: m.DateTimeLine((), MOMENT, tail="A\nB"), "DateTimeLine", "tail"),
     (lambda: m.DateTimeLine((), "101215Z SEP 09"), "DateTimeLine", "date_time_group"),  # type: ignore[arg-type]
+    (lambda: m.Banner("SECRET"), "Banner", "level"),  # type: ignore[arg-type]
+    (lambda: m.Distribution("TO", (m.OfficeCopies("L", 3),)), "Distribution", "role"),
+    (lambda: m.Distribution("INFO", ()), "Distribution", "offices"),
+    (lambda: m.OfficeCopies("L-", 3), "OfficeCopies", "office"),
+    (lambda: m.OfficeCopies("L", 100), "OfficeCopies", "copies"),
+    (lambda: m.Drafting("TYPED BY", "ROE"), "Drafting", "label"),
+    (lambda: m.Drafting("DRAFTED BY", ""), "Drafting", "text"),
+    (lambda: m.MessageCentreLine("7CAAD"), "MessageCentreLine", "number"),
+    (lambda: m.MessageCentreLine("7CAAD7", "19"), "MessageCentreLine", "time"),
     (lambda: m.ExecutiveOrder("", OrderAction.NOT_APPLICABLE), "ExecutiveOrder", "order"),
     (lambda: m.ExecutiveOrder("12958", "DECL"), "ExecutiveOrder", "action"),  # type: ignore[arg-type]
     (lambda: m.ExecutiveOrder("12958", OrderAction.DECLASSIFY, exemption="Q9"), "ExecutiveOrder", "exemption"),
@@ -201,7 +210,7 @@ def test_refused(case: int) -> None:
 
 
 def test_every_class_is_in_the_table() -> None:
-    parts = {"LaidOut", "Prose", "Reason", "Reference", "Section"}
+    parts = {"LaidOut", "OfficeCopies", "Prose", "Reason", "Reference", "Section"}
     assert {cls for _, cls, _ in BAD} == ({cls.__name__ for cls in CONSTRUCTS.values()} | parts) - NOTHING_TO_CHECK
 
 

@@ -1,0 +1,12 @@
+"""Reader of drafting lines."""
+
+from __future__ import annotations
+
+from cablegrammar.model.drafting import Drafting
+from cablegrammar.transform.base import Parts, joined, reads
+
+
+@reads("drafting")
+def drafting(parts: Parts) -> Drafting:
+    """DRAFTED BY PA/FOI:JROE."""
+    return Drafting(joined(parts.text("DRAFTING_LABEL").rstrip(":")), joined(parts.text("DRAFTING_WORDS")))
