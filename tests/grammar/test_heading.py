@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cablegrammar as cg
 from cablegrammar.model import Heading
 from tests.grammar.twin import twin
 
@@ -21,3 +22,30 @@ TestHeading = twin(
     },
     ["", "-------", "-------\n-------\n", "=====\n\n", "-------\nSUMMARY\n-------\nmore\n-------\n", "----\n\n----"],
 )
+
+
+RETYPED = """UNCLAS LIMA 000017
+SUBJECT: RICE
+1. (U) Summary: The harvest was poor in all of the provinces of the north, and the price of rice went up. End summary.
+The North
+---------
+2. (U) Poor.
+
+- - -
+The South
+- - -
+
+3. (U) Fair.
+"""
+
+
+def test_headings_of_retyped_editions() -> None:
+    """Behind a line that was never wrapped no blank line is needed; rules may be dashes with blanks between."""
+    cable = cg.parse(RETYPED)
+    assert [heading.text for heading in cable.headings] == ["The North", "The South"]
+    assert len(cable.paragraphs) == 3
+
+
+def test_a_dumped_row_has_no_backslash_in_its_heading() -> None:
+    cable = cg.parse("UNCLAS LIMA 000017 \\\n \\\n1. Poor. \\\n \\\nThe North \\\n--------- \\\n \\\n2. Fair. \\\n")
+    assert [heading.text for heading in cable.headings] == ["The North"]
