@@ -1,4 +1,4 @@
-# make demo | test | lint | format | bench | floors | clean
+# make demo | test | lint | format | bench | floors | accuracy | clean
 #
 # The virtual environment is made anew when the content of pyproject.toml changes, and only then:
 # as long as its stamp, named after that content, is there, nothing is fetched.
@@ -10,7 +10,7 @@ STAMP := $(VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' | cut -d- 
 SEED := tests/fixtures/09ISLAMABAD2184.txt
 PYTEST_FLAGS ?=
 
-.PHONY: venv demo test lint format bench floors clean
+.PHONY: venv demo test lint format bench floors accuracy clean
 
 venv: $(STAMP)
 
@@ -45,6 +45,9 @@ bench: $(STAMP)
 
 floors: $(STAMP)
 	$(BIN)/python -m tests.corpus.floors
+
+accuracy: $(STAMP)
+	$(BIN)/python -m tests.accuracy
 
 clean:
 	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

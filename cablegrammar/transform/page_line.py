@@ -18,3 +18,13 @@ def page_line(parts: Parts) -> PageLine:
         total=int(parts.text("PAGE_TOTAL")),
         version=parts.text("PAGE_VERSION"),
     )
+
+
+def page_lines_of(parts: Parts, name: str) -> tuple[PageLine, ...]:
+    """The page lines that the tokens `name` are, each read by its own construct."""
+    if not parts.has(name):
+        return ()
+    from cablegrammar.blocks import remembered  # readers know nothing of cutting
+
+    found = (remembered(text, "page_line") for text in parts.texts(name))
+    return tuple(value for value in found if isinstance(value, PageLine))

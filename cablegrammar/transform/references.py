@@ -7,6 +7,7 @@ from cablegrammar.model.base import Value
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.references import Reference, References
 from cablegrammar.transform.base import Parts, joined, reads
+from cablegrammar.transform.page_line import page_lines_of
 
 
 class _Remark(str):
@@ -18,13 +19,6 @@ def _letters(parts: Parts) -> tuple[list[str], str]:
     tokens = [child for child in parts.children if type(child) is Token and child.type in ("LETTER", "SECOND_LETTER")]
     *others, own = list(dict.fromkeys(token.upper() for token in tokens)) or [""]
     return others, own
-
-
-def _pages(parts: Parts) -> list[PageLine]:
-    from cablegrammar.blocks import remembered  # a page line is read by its own construct
-
-    found = (remembered(text, "page_line") for text in parts.texts("PAGE_IN_REFERENCES"))
-    return [value for value in found if isinstance(value, PageLine)]
 
 
 @reads("references")
@@ -50,7 +44,7 @@ def telegram(parts: Parts) -> tuple[Value, ...]:
         and_previous=parts.has("AND_PREVIOUS"),
         remarks=tuple(map(str, parts.values(_Remark))),
     )
-    return *(Reference(letter=letter) for letter in others), reference, *_pages(parts)
+    return *(Reference(letter=letter) for letter in others), reference, *page_lines_of(parts, "PAGE_IN_REFERENCES")
 
 
 @reads("paper")
@@ -58,7 +52,7 @@ def paper(parts: Parts) -> tuple[Value, ...]:
     """B. SMITH EMAIL; then the page lines behind it."""
     others, own = _letters(parts)
     reference = Reference(letter=own, text=" ".join(parts.texts("REFERENCE_TEXT")))
-    return *(Reference(letter=letter) for letter in others), reference, *_pages(parts)
+    return *(Reference(letter=letter) for letter in others), reference, *page_lines_of(parts, "PAGE_IN_REFERENCES")
 
 
 @reads("remark")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from tests.accuracy.facts import MEASURES, TARGETS, records
-from tests.accuracy.finding import judged
-from tests.corpus.floors import parsed
+from tests.accuracy.facts import records
+from tests.accuracy.report import measured
 
 
 def main() -> None:
@@ -18,25 +17,19 @@ def main() -> None:
     if not records():
         print("The sample texts are not beside the project.")
         return
-    print(f"{'field':22}{'present':>8}{'read':>8}{'agree':>8}{'share':>9}{'judged':>8}{'left':>6}{'target':>9}")
-    for field, measure in MEASURES.items():
-        if arguments.field not in (None, field):
+    print(f"{'field':28}{'present':>8}{'read':>7}{'agree':>7}{'share':>9}{'judged':>8}{'left':>6}{'target':>9}")
+    for one in measured():
+        if arguments.field not in (None, one.field):
             continue
-        findings = [one for name, cable in parsed().items() for one in measure(cable, records()[name])]
-        wrong = [one for one in findings if not one.agrees]
-        left = [one for one in wrong if (one.id, field) not in judged()]
-        agree = len(findings) - len(wrong)
-        target = f"{TARGETS[field]:9.1%}" if field in TARGETS else ""
+        number, target = len(one.findings), f"{one.target:9.1%}" if one.target else ""
         print(
-            f"{field:22}{len(findings):8}{sum(one.ours is not None for one in findings):8}{agree:8}"
-            f"{agree / len(findings):9.2%}{len(wrong) - len(left):8}{len(left):6}{target}"
+            f"{one.field:28}{number:8}{one.read:7}{one.agreeing:7}{one.agreeing / number:9.2%}"
+            f"{len(one.wrong) - len(one.left):8}{len(one.left):6}{target}"
         )
-        if arguments.verbose:
-            for one in wrong:
-                judgement = judged().get((one.id, field))
-                print(f"    {one.id}: {one.truth!r}; read {one.ours!r}"[:230])
-                if judgement:
-                    print(f"        {judgement.verdict}: {judgement.reason}")
+        for finding in one.wrong if arguments.verbose else ():
+            print(f"    {finding.id}: {finding.truth!r}; read {finding.ours!r}"[:230])
+            if judgement := one.judgement(finding):
+                print(f"        {judgement.verdict}: {judgement.reason}")
 
 
 if __name__ == "__main__":
