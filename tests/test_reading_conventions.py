@@ -1,0 +1,115 @@
+"""The conventions of docs/reading-conventions.md, by number."""
+
+from __future__ import annotations
+
+import pytest
+
+import cablegrammar as cg
+
+HEAD = "UNCLAS LIMA 000017\n\nE.O. 12958: N/A\nTAGS: EAGR\nSUBJECT: RICE\n\n"
+
+
+def paragraphs(text: str) -> list[int]:
+    return [paragraph.number for paragraph in cg.parse(HEAD + text).paragraphs]
+
+
+def test_1_the_last_whole_copy() -> None:
+    preview = "UNCLAS LIMA 000017\nSUBJECT: RICE HAR...\n\n"
+    cable = cg.parse(preview + "UNCLAS LIMA 000017\nE.O. 12958: N/A\nTAGS: EAGR\n\n1. Poor.")
+    assert cable.subject == cg.Subject("RICE HAR...")
+    assert cable.executive_order is not None
+    assert len(cable.copies) == 2
+
+
+def test_2_fields_on_one_line() -> None:
+    cable = cg.parse("UNCLAS LIMA 000017\nE.O. 12958: N/A TAGS: EAGR SUBJECT: RICE\n\n1. Poor.")
+    assert cable.executive_order
+    assert cable.tags
+    assert cable.subject == cg.Subject("RICE")
+
+
+def test_3_a_subject_goes_on() -> None:
+    cable = cg.parse("UNCLAS LIMA 000017\nSUBJECT: RICE HARVEST\nThis is an action request.\n\n1. Poor.")
+    assert cable.subject == cg.Subject("RICE HARVEST This is an action request.")
+
+
+def test_4_page_lines_are_no_text() -> None:
+    cable = cg.parse(HEAD + "REF: A) LIMA 1 B) LIMA 2  LIMA 00000017  001.2 OF 002   \n\n1. Poor.")
+    assert [one.number for one in cable.references] == ["1", "2"]
+    assert len(cable.page_lines) == 1
+
+
+def test_5_markings_and_letters() -> None:
+    long = "Post delivered the demarche to the Ministry, which promised to answer before the end of the month."
+    assert len(cg.parse(f"{HEAD}REF: (A) LIMA 1\n(B) LIMA 2\n(C) LIMA 3\n\n1. Poor.").references) == 3
+    cable = cg.parse(f"{HEAD}REF: LIMA 1\n (SBU) {long}\nROE")
+    assert len(cable.references) == 1
+    assert cable.signature == cg.Signature("ROE")
+
+
+def test_6_doubled_letters() -> None:
+    assert [one.letter for one in cg.parse(HEAD + "REF: A. (A) LIMA 1").references] == ["A"]
+    assert [(one.letter, one.number) for one in cg.parse(HEAD + "REF: A. LIMA 1\nB. D. LIMA 4").references] == [
+        ("A", "1"),
+        ("B", ""),
+        ("D", "4"),
+    ]
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_7_a_doubled_label(gap: str) -> None:
+    cable = cg.parse(f"{HEAD}Classified By:{gap}CLASSIFIED BY DCM JANE ROE FOR REASONS 1.4 B, D\n\n1. Poor.")
+    assert cable.classified_by is not None
+    assert (cable.classified_by.name, cable.classified_by.title) == ("JANE ROE", "DCM")
+
+
+def test_9_numbers_within_a_line() -> None:
+    assert paragraphs("1. (U) Sown on June 5. The harvest was poor.") == [1]
+    assert paragraphs("1. (U) Poor.  THE PRICE  2. (U) It rose.") == [1, 2]
+
+
+@pytest.mark.parametrize("word", ["under the age of", "see para", "Banking Law No."])
+def test_10_a_broken_sentence(word: str) -> None:
+    assert paragraphs(f"1. (U) Children {word}\n\n\u00b616. Juveniles may work.") == [1]
+
+
+def test_11_headings() -> None:
+    assert [one.text for one in cg.parse(HEAD + "1. Poor.\n\nThe North\n\n2. (U) Fair.").headings] == ["The North"]
+
+
+def test_12_the_signature_has_no_stop() -> None:
+    assert cg.parse(HEAD + "1. Post agrees. ROE").signature == cg.Signature("ROE")
+    assert cg.parse(HEAD + "1. Post agrees. Roe.").signature is None
+
+
+def test_13_banners() -> None:
+    cable = cg.parse("CONFIDENTIAL\n\nPAGE 01 LIMA 00017\n")
+    assert [type(field.value) for field in cable.fields] == [cg.Banner, cg.PageLine]
+
+
+def test_14_distribution() -> None:
+    cable = cg.parse("FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\nINFO AMEMBASSY BOGOTA\nINFO  LOG-00   AF-00\n")
+    assert len(cable.info) == 1
+    assert [office.office for office in cable.distribution[0].offices] == ["LOG", "AF"]
+
+
+def test_a_date_before_a_head_without_line_ends() -> None:
+    """`Cable dated:` is a publisher's line, and the telegram goes on right behind it (STATISTICS 2.3)."""
+    cable = cg.parse(
+        "TO SECSTATE WASHDC PRIORITYCable dated:2002-11-15T12:40:00S E C R E T SECTION 01 OF 05 LIMA 008305S/CT FOR ROEE.O. 12958: "
+        "DECL: 11/14/2012 TAGS: PTER PE\n\n1. (S) Yes."
+    )
+    assert cable.reference_id == ""
+    assert cable.message_number == cg.MessageNumber("LIMA", "008305")
+    assert [one.text for one in cable.passing] == ["S/CT FOR ROE"]
+    assert cable.executive_order is not None
+    assert cable.tags is not None
+    assert not cable.unparsed
+
+
+def test_a_second_header_under_keys() -> None:
+    header = "P 101215Z SEP 09\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\nINFO RUEHBO/AMEMBASSY BOGOTA"
+    keys = "CLASSIFICATION: CONFIDENTIAL\nMISC: 09LIMA16\nDESTINATION: VZCZCXRO8657\n"
+    cable = cg.parse(f"{header}{keys}{header}\n\nC O N F I D E N T I A L LIMA 000017\n\nSUBJECT: RICE\n\n1. (C) Poor.")
+    assert len(cable.info) == len(cable.action) == 1
+    assert not cable.unparsed
