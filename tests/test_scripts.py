@@ -13,3 +13,10 @@ from tests.shared import ROOT, SHARED, needs_shared
 def test_posts_are_current() -> None:
     script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "make_posts.py"))
     assert grammar_files()["posts"] == script["grammar_file"](SHARED / "reference" / "routing_indicators.csv")
+
+
+@needs_shared
+def test_post_names_are_current() -> None:
+    script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "make_post_names.py"))
+    held = (ROOT / "cablegrammar" / "data" / "posts.csv").read_text(encoding="utf-8")
+    assert held == script["table"](SHARED / "reference"), "run scripts/make_post_names.py"

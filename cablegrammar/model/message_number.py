@@ -7,6 +7,7 @@ from typing import ClassVar
 import attrs
 
 from cablegrammar.model.base import Value
+from cablegrammar.model.posts import canonical_id
 
 
 @attrs.frozen
@@ -34,9 +35,9 @@ class MessageNumber(Value):
         return int(self.number)
 
     def canonical_id(self, year: int) -> str:
-        """The reference id of the public collections: two digits of the year, the post's letters, the number.
+        """The reference id of the public collections: two digits of the year, the post, the number.
 
         >>> MessageNumber("ISLAMABAD", "002184").canonical_id(2009)
         '09ISLAMABAD2184'
         """
-        return f"{year % 100:02}{''.join(filter(str.isalpha, self.post))}{self.serial}"
+        return canonical_id(year, self.post, self.number)

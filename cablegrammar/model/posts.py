@@ -1,0 +1,40 @@
+"""The ids of cables, and how they spell the posts that sent them."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+def letters(name: str) -> str:
+    """The letters of a post's name as capitals: `SAN JOSE`, `San Jose` and `SANJOSE` are one name.
+
+    >>> letters("Port-au-Prince")
+    'PORTAUPRINCE'
+    """
+    return "".join(filter(str.isalpha, name)).upper()
+
+
+@cache
+def known_posts() -> dict[str, str]:
+    """How ids spell the posts of cablegrammar/data/posts.csv, by the letters of the names that they are referred to by.
+
+    >>> known_posts()["KL"]
+    'KUALALUMPUR'
+    """
+    table = files("cablegrammar").joinpath("data", "posts.csv").read_text(encoding="utf-8")
+    return {letters(row["name"]): row["post"] for row in csv.DictReader(table.splitlines())}
+
+
+def canonical_id(year: int, post: str, number: str) -> str:
+    """The id of the public collections: two digits of the year, the post, the number without leading zeros.
+
+    Every id of the library is spelled here, a cable's own and those of the cables it refers to. A post that the table does not know is
+    spelled by its letters.
+
+    >>> canonical_id(2009, "SecState", "094757"), canonical_id(2009, "SAN JOSE", "17")
+    ('09STATE94757', '09SANJOSE17')
+    """
+    name = letters(post)
+    return f"{year % 100:02}{known_posts().get(name, name)}{int(number)}"
