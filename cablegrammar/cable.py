@@ -280,6 +280,13 @@ class Cable:
         )
 
     @property
+    def year(self) -> int | None:
+        """The year of the telegram: that of the date-time group, else that of the record."""
+        if self.date_time_group is not None:
+            return self.date_time_group.year
+        return self.record.created.year if self.record is not None else None
+
+    @property
     def captions(self) -> tuple[str, ...]:
         """The captions, each as often as it stands there."""
         return tuple(name for value in self._values(m.Captions) for name in value.names)
@@ -308,6 +315,14 @@ class Cable:
     def references(self) -> tuple[m.Reference, ...]:
         """The items of all REF lines."""
         return tuple(item for value in self._values(m.References) for item in value.items)
+
+    @property
+    def cited_ids(self) -> tuple[str, ...]:
+        """The ids of the cables on the REF lines, as `reference_id` spells them, in the order of `references`; what has no id is left out.
+
+        `Reference.ids` says which reference has which, and what is done about a year that is left out.
+        """
+        return tuple(one for reference in self.references for one in reference.ids(self.year))
 
     @property
     def classified_by(self) -> m.ClassifiedBy | None:

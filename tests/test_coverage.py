@@ -190,7 +190,7 @@ FUNCTIONS = "parse unparse canonicalize format meaning check to_dict from_dict l
 PROPERTIES = """
     fields diagnostics unparsed container record transmission_id routing station security operating_signals precedence date_time_group
     originator action info exempted group_count classification section message_number reference_id captions passing executive_order tags
-    subject references classified_by paragraphs headings page_lines signature trailers replace
+    subject references cited_ids year classified_by paragraphs headings page_lines signature trailers replace
 """
 #: Later issues bring these.
 LATER = {"check", "parse_many"}

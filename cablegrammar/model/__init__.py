@@ -36,6 +36,7 @@ from cablegrammar.model.passing import Passing
 from cablegrammar.model.portion_marking import PortionMarking
 from cablegrammar.model.publisher_line import PublisherLine
 from cablegrammar.model.record import Record
+from cablegrammar.model.reference_kind import ReferenceKind
 from cablegrammar.model.references import Reference, References
 from cablegrammar.model.routing import Routing
 from cablegrammar.model.security import Security
@@ -95,6 +96,7 @@ __all__ = [
     "Reason",
     "Record",
     "Reference",
+    "ReferenceKind",
     "References",
     "Routing",
     "Section",

@@ -8,6 +8,8 @@ import attrs
 
 from cablegrammar.model.base import Value
 from cablegrammar.model.page_line import PageLine
+from cablegrammar.model.posts import canonical_id
+from cablegrammar.model.reference_kind import ReferenceKind
 
 
 @attrs.frozen
@@ -38,10 +40,43 @@ class Reference(Value):
     @property
     def citation(self) -> str:
         """What is referred to, without the letter."""
+        return f"{self._cited}{''.join(f' ({remark})' for remark in self.remarks)}"
+
+    @property
+    def _cited(self) -> str:
         year = f"{self.year} " if self.year else ""
         telegram = f"{year}{self.post} {' AND '.join((self.number, *self.also))}" if self.post else self.text
-        previous = " AND PREVIOUS" if self.and_previous else ""
-        return f"{telegram}{previous}{''.join(f' ({remark})' for remark in self.remarks)}"
+        return f"{telegram} AND PREVIOUS" if self.and_previous else telegram
+
+    @property
+    def kind(self) -> str:
+        """What is referred to: `cable`, `secto`, `tosec`, `airgram`, `date-time group`, `e-mail`, `telcon` or `document`; `""` for a letter
+        with nothing behind it. Read on demand; see `ReferenceKind`.
+
+        >>> Reference(post="STATE", number="9008").kind, Reference(text="ROE-DOE TELCON").kind
+        ('cable', 'telcon')
+        """
+        from cablegrammar.blocks import remembered  # values know nothing of reading
+
+        value = remembered(self._cited, "reference_kind")
+        return value.kind if isinstance(value, ReferenceKind) else ""
+
+    def ids(self, year: int | None) -> tuple[str, ...]:
+        """The ids of the telegrams referred to, as `Cable.reference_id` spells them; `year`, that of the telegram that refers.
+
+        A reference without a year is to a telegram of the same year (state-telegram.md "REF line"). Nothing else is guessed: a telegram of
+        January that means one of December and leaves the year out is taken at its word. `also` numbers have an id each; what is meant by
+        AND PREVIOUS is not known. `()` for what is no cable with post and number: an airgram or TOSEC number is of another series.
+
+        >>> Reference(post="SECSTATE", number="094757", also=("94760",)).ids(2009)
+        ('09STATE94757', '09STATE94760')
+        >>> Reference(year="06", post="KL", number="12").ids(2009), Reference(text="ROE EMAIL").ids(2009)
+        (('06KUALALUMPUR12',), ())
+        """
+        of_year = int(self.year) if self.year else year
+        if of_year is None or not self.post or self.kind not in ("cable", "secto"):
+            return ()
+        return tuple(canonical_id(of_year, self.post, number) for number in (self.number, *self.also))
 
 
 @attrs.frozen

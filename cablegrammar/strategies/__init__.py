@@ -53,6 +53,7 @@ from cablegrammar.strategies.passing import passing
 from cablegrammar.strategies.portion_marking import portion_marking
 from cablegrammar.strategies.publisher_line import publisher_line
 from cablegrammar.strategies.record import record
+from cablegrammar.strategies.reference_kind import reference_kind
 from cablegrammar.strategies.references import reference, references
 from cablegrammar.strategies.routing import routing
 from cablegrammar.strategies.security import security
@@ -101,6 +102,7 @@ __all__ = [
     "publisher_line",
     "record",
     "reference",
+    "reference_kind",
     "references",
     "routing",
     "security",

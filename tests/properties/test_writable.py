@@ -156,6 +156,8 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: m.Reference(), "Reference", "nothing"),
     (lambda: m.Reference(post="STATE", number="9-8"), "Reference", "post"),
     (lambda: m.Reference(text="A. STATE 12"), "Reference", "letter"),
+    (lambda: m.ReferenceKind("telcon", "STATE 12"), "ReferenceKind", "kind"),
+    (lambda: m.ReferenceKind("cable", ""), "ReferenceKind", "words"),
     (lambda: m.References(("STATE 12",)), "References", "items"),  # type: ignore[arg-type]
     (lambda: m.Routing(Precedence.IMMEDIATE, ()), "Routing", "indicators ()"),
     (lambda: m.Routing(Precedence.IMMEDIATE, ("2184",)), "Routing", "indicators '2184'"),
