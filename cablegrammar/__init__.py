@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cablegrammar.cable import Cable
     from cablegrammar.canonical import canonicalize, format
+    from cablegrammar.citation_graph import Citation, citations
     from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
     from cablegrammar.document import Document, load, save
     from cablegrammar.export import from_dict, to_dict
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
         LaidOut,
         LeadIn,
         Level,
+        Mention,
+        Mentions,
         MessageCentreLine,
         MessageNumber,
         OfficeCopies,
@@ -90,9 +93,11 @@ __version__ = "0.1.0"
 _HOMES = {
     "Cable": "cable",
     "CableSyntaxError": "diagnostics",
+    "Citation": "citation_graph",
     "Diagnostic": "diagnostics",
     "Document": "document",
     "canonicalize": "canonical",
+    "citations": "citation_graph",
     "format": "canonical",
     "from_dict": "export",
     "load": "document",
@@ -113,6 +118,7 @@ __all__ = [
     "Cable",
     "CableSyntaxError",
     "Captions",
+    "Citation",
     "ClassificationLine",
     "ClassifiedBy",
     "CorrectedCopy",
@@ -133,6 +139,8 @@ __all__ = [
     "LaidOut",
     "LeadIn",
     "Level",
+    "Mention",
+    "Mentions",
     "MessageCentreLine",
     "MessageNumber",
     "OfficeCopies",
@@ -170,6 +178,7 @@ __all__ = [
     "Value",
     "__version__",
     "canonicalize",
+    "citations",
     "format",
     "from_dict",
     "load",

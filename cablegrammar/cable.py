@@ -271,13 +271,12 @@ class Cable:
 
     @property
     def reference_id(self) -> str:
-        """The id that other cables refer to, `09ISLAMABAD2184`: year of the date-time group, post and number; `""` without one of them."""
-        group = self.date_time_group
-        return (
-            self.message_number.canonical_id(group.year)
-            if self.message_number is not None and group is not None
-            else ""
-        )
+        """The id that other cables refer to, `09ISLAMABAD2184`: year, post and number; that of the record where the text lacks one of them,
+        `""` without a record.
+        """
+        if self.message_number is not None and self.year is not None:
+            return self.message_number.canonical_id(self.year)
+        return self.record.id if self.record is not None else ""
 
     @property
     def year(self) -> int | None:

@@ -79,6 +79,7 @@ def _holder(part: Value) -> Value | None:
         m.Section: lambda section: m.ClassificationLine(m.Level.SECRET, m.MessageNumber("LIMA", "000017"), section),
         m.OfficeCopies: lambda office: m.Distribution("INFO", (office,)),
         m.Reason: lambda reason: m.ClassifiedBy("Roe", (reason,)),
+        m.Mention: lambda mention: m.Mentions((mention,)),
         m.Reference: lambda reference: m.References((reference,)),
     }
     with trusting():

@@ -1,7 +1,8 @@
-"""Write grammar/posts.lark: the names of posts that have blanks, as page lines print them.
+"""Write grammar/posts.lark: the names of posts that have blanks, as page lines print them, and the names that texts refer to posts by.
 
-Run `python scripts/make_posts.py ../shared/reference/routing_indicators.csv` after a change of the table. A page line cuts a post's
-name to ten letters, so `BUENOS AIRES` is looked for as `BUENOS AIR` too.
+Run `python scripts/make_posts.py ../shared/reference/routing_indicators.csv` after a change of that table, or of
+cablegrammar/data/posts.csv, which scripts/make_post_names.py writes. A page line cuts a post's name to ten letters, so `BUENOS AIRES`
+is looked for as `BUENOS AIR` too.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import csv
 import re
 import sys
 from pathlib import Path
+
+POST_NAMES = Path(__file__).parents[1] / "cablegrammar" / "data" / "posts.csv"
 
 KINDS = re.compile(
     r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|RPO|REO|AIT|USDEL|USEU|IRAN RPO) ([A-Z]+(?:[ '-][A-Z]+)+)$"
@@ -39,13 +42,27 @@ def names(table: Path) -> list[str]:
     return sorted((name for name in found if " " in name), key=lambda name: (-len(name), name))
 
 
+def referred_to() -> list[str]:
+    """The names that texts refer to posts by, longest first."""
+    with POST_NAMES.open(newline="", encoding="utf-8") as file:
+        return sorted((row["name"] for row in csv.DictReader(file)), key=lambda name: (-len(name), name))
+
+
+def alternatives(names: list[str]) -> str:
+    """A pattern for one of `names`."""
+    return (
+        f"/(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', ' ').replace(chr(92) + '-', '-') for name in names)})/"
+    )
+
+
 def grammar_file(table: Path) -> str:
     """The text of grammar/posts.lark."""
-    alternatives = "|".join(re.escape(name).replace(r"\ ", " ").replace(r"\-", "-") for name in names(table))
     return (
-        "// POSTS: names with blanks, in full and cut to ten letters, as page lines print them inside prose.\n"
+        "// POSTS: names with blanks, in full and cut to ten letters, as page lines print them inside prose; and all names and\n"
+        "// abbreviations that texts refer to posts by (cablegrammar/data/posts.csv).\n"
         "// Written by scripts/make_posts.py from the table of routing indicators (ACP 117; observed headers); do not edit.\n\n"
-        f"POST_OF_WORDS: /(?:{alternatives})/\n"
+        f"POST_OF_WORDS: {alternatives(names(table))}\n\n"
+        f"POST_NAME: {alternatives(referred_to())}\n"
     )
 
 

@@ -186,7 +186,7 @@ def test_modules_belong_to_constructs() -> None:
 
 # ---- public names ------------------------------------------------------------------------------------------------------------
 
-FUNCTIONS = "parse unparse canonicalize format meaning check to_dict from_dict load save parse_many"
+FUNCTIONS = "citations parse unparse canonicalize format meaning check to_dict from_dict load save parse_many"
 PROPERTIES = """
     fields diagnostics unparsed container record transmission_id routing station security operating_signals precedence date_time_group
     originator action info exempted group_count classification section message_number reference_id captions passing executive_order tags

@@ -24,6 +24,7 @@ from cablegrammar.model.heading import Heading
 from cablegrammar.model.info import Info
 from cablegrammar.model.janap_header import JanapHeader
 from cablegrammar.model.lead_in import LeadIn
+from cablegrammar.model.mentions import Mention, Mentions
 from cablegrammar.model.message_centre_line import MessageCentreLine
 from cablegrammar.model.message_number import MessageNumber
 from cablegrammar.model.officer import Officer
@@ -79,6 +80,8 @@ __all__ = [
     "LaidOut",
     "LeadIn",
     "Level",
+    "Mention",
+    "Mentions",
     "MessageCentreLine",
     "MessageNumber",
     "OfficeCopies",

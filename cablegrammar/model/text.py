@@ -9,6 +9,7 @@ import attrs
 from cablegrammar.model.base import Value
 from cablegrammar.model.block_mark import BlockMark
 from cablegrammar.model.body import Block, LaidOut, Prose
+from cablegrammar.model.mentions import Mention, Mentions
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
 from cablegrammar.model.sub_paragraph import SubParagraph
@@ -48,6 +49,20 @@ class Body:
                     goes_on = False
         found = (remembered(item, "sub_paragraph") for item in items)
         return tuple(value for value in found if isinstance(value, SubParagraph))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Where the text names other telegrams: references by their letters, `septel`, telegrams by post and number; read on demand.
+
+        >>> import cablegrammar as cg
+        >>> text = cg.Text(blocks=(cg.Prose("See refs A-C, and 08 STATE 12345."),))
+        >>> [mention.letters or mention.telegram.ids(2009) for mention in text.mentions]
+        [('A', 'B', 'C'), ('08STATE12345',)]
+        """
+        from cablegrammar.blocks import read_or_keep  # values know nothing of reading
+
+        value = read_or_keep(self.text, "mentions")
+        return value.items if isinstance(value, Mentions) else ()
 
     @property
     def block_marks(self) -> tuple[BlockMark, ...]:

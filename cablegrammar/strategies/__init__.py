@@ -44,6 +44,7 @@ from cablegrammar.strategies.exempted import exempted
 from cablegrammar.strategies.group_count import group_count
 from cablegrammar.strategies.info import info
 from cablegrammar.strategies.janap_header import janap_header
+from cablegrammar.strategies.mentions import mention, mentions
 from cablegrammar.strategies.message_centre_line import message_centre_line
 from cablegrammar.strategies.message_number import message_number
 from cablegrammar.strategies.officer import officer
@@ -89,6 +90,8 @@ __all__ = [
     "janap_header",
     "laid_out",
     "lead_in",
+    "mention",
+    "mentions",
     "message_centre_line",
     "message_number",
     "officer",

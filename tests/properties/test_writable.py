@@ -153,6 +153,9 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: record(created=dt.datetime(2009, 9, 10)), "Record", "created"),
     (lambda: record(control="WEATHER"), "Record", "control"),
     (lambda: record(origin=""), "Record", "origin"),
+    (lambda: m.Mention("septel", ("A",)), "Mention", "letters ('A',)"),
+    (lambda: m.Mention("telegram", telegram=m.Reference(post="NOWHERE", number="12")), "Mention", "telegram"),
+    (lambda: m.Mentions(()), "Mentions", "nothing"),
     (lambda: m.Reference(), "Reference", "nothing"),
     (lambda: m.Reference(post="STATE", number="9-8"), "Reference", "post"),
     (lambda: m.Reference(text="A. STATE 12"), "Reference", "letter"),
@@ -212,7 +215,7 @@ def test_refused(case: int) -> None:
 
 
 def test_every_class_is_in_the_table() -> None:
-    parts = {"LaidOut", "OfficeCopies", "Prose", "Reason", "Reference", "Section"}
+    parts = {"LaidOut", "Mention", "OfficeCopies", "Prose", "Reason", "Reference", "Section"}
     assert {cls for _, cls, _ in BAD} == ({cls.__name__ for cls in CONSTRUCTS.values()} | parts) - NOTHING_TO_CHECK
 
 
