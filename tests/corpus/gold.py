@@ -121,11 +121,14 @@ def paragraph(value: cg.Paragraph) -> dict[str, Any]:
 
 def labelled(key: str, gold: Any) -> Any:
     """What a label is compared as: layout that no value keeps is left out on this side as on ours."""
+    if key in ("captions", "dtg", "eo_action", "post") and gold:
+        return [one.upper() for one in gold] if isinstance(gold, list) else gold.upper()
     if key == "eo_value" and gold:
-        parts = gold.split("/")
-        if len(parts) == 3:
+        gold = gold.strip("()")
+        parts = gold.replace("-", "/").split("/")
+        if len(parts) == 3 and all(part.isdigit() for part in parts):
             year, month, day = parts if len(parts[0]) == 4 else (parts[2], parts[0], parts[1])
-            return f"{year}-{int(month):02}-{int(day):02}"
+            return f"{'20' if len(year) == 2 else ''}{year}-{int(month):02}-{int(day):02}"
     if key in ("subject", "signature", "trailer") and gold:
         return words(gold)
     if key in ("passing", "headings"):
