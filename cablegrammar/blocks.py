@@ -60,6 +60,12 @@ def read_or_keep(text: str, construct: str) -> Value:
 remembered = lru_cache(maxsize=8192)(read_or_keep)
 
 
+def on_demand(text: str, construct: str) -> Value:
+    """What a property of a value reads in a text that the value holds; `Unparsed` where it is not the construct."""
+    with trusting():
+        return remembered(text, construct) if len(text) <= _MEMORABLE else read_or_keep(text, construct)
+
+
 @cache
 def construct_of(block: str) -> str:
     """The construct of a block's terminal name: `STATION_BLOCK` and `STATION_BLOCK_GLUED` are for `station`."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 import attrs
 
 from cablegrammar import model as m
+from cablegrammar.blocks import on_demand
 from cablegrammar.diagnostics import Diagnostic, syntax
 
 V = TypeVar("V", bound=m.Value)
@@ -34,13 +35,17 @@ WIRE = (
 )
 
 
+#: Values that a page line may cut: they hold it as `page_lines`.
+CUT_BY_PAGES = (m.Heading, m.Paragraph, m.References, m.Subject, m.Text)
+
+
 @attrs.frozen
 class Cable:
     r"""A cable, or any text: a sequence of fields, whose texts joined are the text (guarantee G2).
 
     Cables compare by the values of their fields. The properties give the values of the primary copy: some records hold the head twice, or
-    a preview before the whole text; the last copy with a classification line and a first paragraph is primary. Where it has no header or no
-    subject, those of another copy are given. A property is the value, `None` or `()` when the cable has none.
+    a preview before the whole text; the last copy with a classification line and a first paragraph is primary. Where it has no header, no
+    subject or no references, those of another copy are given. A property is the value, `None` or `()` when the cable has none.
 
     >>> import cablegrammar as cg
     >>> cable = cg.parse("UNCLAS LIMA 000017\n\nE.O. 12958: N/A\nTAGS: PREL, PE\nSUBJECT: VISIT\n\n1. Post agrees.\n")
@@ -110,14 +115,16 @@ class Cable:
 
     @cached_property
     def primary(self) -> range:
-        """The primary copy: the last one with a classification line and a first paragraph; without such a copy the last with a
-        classification line, else the first.
+        """The primary copy: the last one with a classification line and a first paragraph; where all are cut off, the last with that line
+        and a subject, else with that line, else the first.
         """
-        with_line = [
-            copy for copy in self.copies if any(isinstance(self.fields[i].value, m.ClassificationLine) for i in copy)
-        ]
-        whole = [copy for copy in with_line if any(isinstance(self.fields[i].value, m.Paragraph) for i in copy)]
-        return (whole or with_line or list(self.copies[:1]))[-1]
+        with_line = [copy for copy in self.copies if self._holds(copy, m.ClassificationLine)]
+        whole = [copy for copy in with_line if self._holds(copy, m.Paragraph)]
+        with_subject = [copy for copy in with_line if self._holds(copy, m.Subject)]
+        return (whole or with_subject or with_line or list(self.copies[:1]))[-1]
+
+    def _holds(self, copy: range, cls: type[m.Value]) -> bool:
+        return any(isinstance(self.fields[index].value, cls) for index in copy)
 
     def _values(self, cls: type[V]) -> Iterator[V]:
         found = False
@@ -126,8 +133,8 @@ class Cable:
             if isinstance(value, cls):
                 found = True
                 yield value
-        if not found and issubclass(cls, (*WIRE, m.Record, m.Subject)):
-            # a second copy of the text alone has the header of the first, and some lost the subject with the rest of the TAGS line
+        if not found and issubclass(cls, (*WIRE, m.Record, m.Subject, m.References)):
+            # a second copy of the text alone has the header of the first, and some lost what followed the TAGS
             for copy in self.copies:
                 if copy != self.primary:
                     yield from (
@@ -325,8 +332,12 @@ class Cable:
 
     @property
     def classified_by(self) -> m.ClassifiedBy | None:
-        """Who classified it and why."""
-        return self._first(m.ClassifiedBy)
+        """Who classified it and why; some telegrams say it in a numbered paragraph, of which it is then read."""
+        found = self._first(m.ClassifiedBy)
+        if found is None and self.paragraphs:
+            value = on_demand(self.paragraphs[0].text, m.ClassifiedBy.start_rule)
+            found = value if isinstance(value, m.ClassifiedBy) and value.reasons else None
+        return found
 
     # ---- the body -------------------------------------------------------------------------------------------------------------
 
@@ -360,4 +371,4 @@ def page_lines_of(value: m.Value) -> tuple[m.PageLine, ...]:
     """The page lines that a value is or holds."""
     if isinstance(value, m.PageLine):
         return (value,)
-    return value.page_lines if isinstance(value, m.Paragraph | m.Text | m.Subject | m.References) else ()
+    return value.page_lines if isinstance(value, CUT_BY_PAGES) else ()

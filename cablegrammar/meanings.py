@@ -7,12 +7,12 @@ from itertools import groupby
 import attrs
 
 from cablegrammar import model as m
-from cablegrammar.cable import Cable
+from cablegrammar.cable import CUT_BY_PAGES, Cable
 
 
 def meaning(cable: Cable) -> tuple[m.Value, ...]:
-    """The values of a cable in order, without exactly this: blank lines; page lines, also inside paragraphs, subjects and references; a
-    caption that repeats the one right before it.
+    """The values of a cable in order, without exactly this: blank lines; page lines, also inside paragraphs, headings, subjects and
+    references; a caption that repeats the one right before it.
 
     Formatting keeps this (guarantee G4).
     """
@@ -27,7 +27,7 @@ def meaning_by_field(fields: tuple[m.Field, ...]) -> list[tuple[int, m.Value]]:
             value = field.value
             if isinstance(value, m.Blank | m.PageLine):
                 continue
-            if isinstance(value, m.Paragraph | m.Text | m.Subject | m.References) and value.page_lines:
+            if isinstance(value, CUT_BY_PAGES) and value.page_lines:
                 value = attrs.evolve(value, page_lines=())
             if isinstance(value, m.Captions):
                 before = kept[-1][1] if kept else None

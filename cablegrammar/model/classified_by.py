@@ -62,9 +62,9 @@ class ClassifiedBy(Value):
         >>> ClassifiedBy("Ambassador Jane Roe, Embassy Lima", (Reason("1.4", "b"),)).officer.office
         'Embassy Lima'
         """
-        from cablegrammar.blocks import remembered  # values know nothing of reading
+        from cablegrammar.blocks import on_demand  # values know nothing of reading
 
-        value = remembered(self.classifier, "officer")
+        value = on_demand(self.classifier, "officer")
         return value if isinstance(value, Officer) else None
 
     @property

@@ -7,11 +7,13 @@ from typing import ClassVar
 import attrs
 
 from cablegrammar.model.base import Value
+from cablegrammar.model.page_line import PageLine
 
 
 @attrs.frozen
 class Heading(Value):
-    """A heading, boxed or underlined by rules on the wire (STATISTICS 13); `text` is its words joined by one blank.
+    """A heading, boxed or underlined by rules on the wire (STATISTICS 13); `text` is its words joined by one blank;
+    `page_lines`, what a message centre put between them and the rule.
 
     >>> Heading("Five Stages of Mourning").text
     'Five Stages of Mourning'
@@ -24,3 +26,4 @@ class Heading(Value):
     start_rule: ClassVar[str] = "heading"
 
     text: str
+    page_lines: tuple[PageLine, ...] = ()

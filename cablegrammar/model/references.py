@@ -56,9 +56,9 @@ class Reference(Value):
         >>> Reference(post="STATE", number="9008").kind, Reference(text="ROE-DOE TELCON").kind
         ('cable', 'telcon')
         """
-        from cablegrammar.blocks import remembered  # values know nothing of reading
+        from cablegrammar.blocks import on_demand  # values know nothing of reading
 
-        value = remembered(self._cited, "reference_kind")
+        value = on_demand(self._cited, "reference_kind")
         return value.kind if isinstance(value, ReferenceKind) else ""
 
     def ids(self, year: int | None) -> tuple[str, ...]:

@@ -34,20 +34,20 @@ class Body:
     @property
     def sub_paragraphs(self) -> tuple[SubParagraph, ...]:
         """The labelled items among the laid-out lines, each with the lines that it goes on over; read on demand."""
-        from cablegrammar.blocks import remembered  # values know nothing of reading
+        from cablegrammar.blocks import on_demand  # values know nothing of reading
 
         items: list[str] = []
         for block in self.blocks:
             goes_on = False
             for line in block.lines if isinstance(block, LaidOut) else ():
-                if isinstance(remembered(line, "sub_paragraph"), SubParagraph):
+                if isinstance(on_demand(line, "sub_paragraph"), SubParagraph):
                     items.append(line)
                     goes_on = True
-                elif goes_on and isinstance(remembered(line, "block_mark"), Unparsed):
+                elif goes_on and isinstance(on_demand(line, "block_mark"), Unparsed):
                     items[-1] += "\n" + line
                 else:
                     goes_on = False
-        found = (remembered(item, "sub_paragraph") for item in items)
+        found = (on_demand(item, "sub_paragraph") for item in items)
         return tuple(value for value in found if isinstance(value, SubParagraph))
 
     @property
@@ -59,18 +59,18 @@ class Body:
         >>> [mention.letters or mention.telegram.ids(2009) for mention in text.mentions]
         [('A', 'B', 'C'), ('08STATE12345',)]
         """
-        from cablegrammar.blocks import read_or_keep  # values know nothing of reading
+        from cablegrammar.blocks import on_demand  # values know nothing of reading
 
-        value = read_or_keep(self.text, "mentions")
+        value = on_demand(self.text, "mentions")
         return value.items if isinstance(value, Mentions) else ()
 
     @property
     def block_marks(self) -> tuple[BlockMark, ...]:
         """The BEGIN and END lines, which open and close a quoted text; read on demand."""
-        from cablegrammar.blocks import remembered  # values know nothing of reading
+        from cablegrammar.blocks import on_demand  # values know nothing of reading
 
         lines = (line for block in self.blocks if isinstance(block, LaidOut) for line in block.lines)
-        found = (remembered(line, "block_mark") for line in lines)
+        found = (on_demand(line, "block_mark") for line in lines)
         return tuple(value for value in found if isinstance(value, BlockMark))
 
 

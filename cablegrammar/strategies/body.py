@@ -19,7 +19,9 @@ def blank() -> st.SearchStrategy[m.Blank]:
 def heading() -> st.SearchStrategy[m.Heading]:
     """A heading of any words."""
     return builds(
-        m.Heading, text=phrases(max_words=10) | st.sampled_from(["SUMMARY", "Five Stages of Mourning", "A. Background"])
+        m.Heading,
+        text=phrases(max_words=10) | st.sampled_from(["SUMMARY", "Five Stages of Mourning", "A. Background"]),
+        page_lines=st.just(()) | st.tuples(page_line()),
     )
 
 

@@ -50,7 +50,7 @@ def marking_of(parts: Parts) -> PortionMarking | None:
     """The portion marking behind the number."""
     from cablegrammar.blocks import remembered  # a part is read by its own construct
 
-    mark = parts.text("PARAGRAPH_MARK").rstrip()
+    mark = (parts.text("PARAGRAPH_MARK") or parts.text("PARAGRAPH_MARK_LOWER")).rstrip()
     value = remembered(mark, "portion_marking") if mark else None
     return value if isinstance(value, PortionMarking) else None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from cablegrammar.model.heading import Heading
-from cablegrammar.writer.base import writes
+from cablegrammar.writer.base import write, writes
 from cablegrammar.writer.lines import WIDTH, fill
 
 
 @writes(Heading)
 def heading(value: Heading) -> str:
-    """Underlined by a rule of its length; a heading of several lines stands between two rules."""
+    """Underlined by a rule of its length; a heading of several lines stands between two rules; page lines before the last rule."""
     lines = fill(value.text.split())
     rule = "-" * min(WIDTH, max(3, *(len(line) for line in lines), 0))
-    return "\n".join([*([rule] if len(lines) > 1 else []), *lines, rule])
+    return "\n".join([*([rule] if len(lines) > 1 else []), *lines, *map(write, value.page_lines), rule])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import cablegrammar as cg
 from cablegrammar.blocks import read
 from cablegrammar.model import ClassifiedBy, Level, PortionMarking, Reason
 from cablegrammar.writer import write
@@ -75,3 +76,26 @@ def test_it_is_wrapped_between_words() -> None:
     assert write(value) == (
         "Classified By: Jane Roe, Deputy Chief of Mission, Embassy of the\nUnited States, Reasons 1.4 (b), (c) and (d)"
     )
+
+
+def test_in_a_numbered_paragraph() -> None:
+    """Some drafters number the sentence; the paragraph stays one."""
+    cable = cg.parse(
+        "UNCLAS LIMA 000017\n\n1. (U) Classified by Ambassador Jane Roe for reasons 1.5 (B) and (D).\n\n2. (C) Poor.\n"
+    )
+    assert cable.classified_by is not None
+    assert cable.classified_by.name == "Jane Roe"
+    assert [str(reason) for reason in cable.classified_by.reasons] == ["1.5(b)", "1.5(d)"]
+    assert len(cable.paragraphs) == 2
+
+
+@pytest.mark.parametrize("words", ["Classified by whom? For reasons 1.4 (b).", "Classified By: Jane Roe.", "Poor."])
+def test_a_paragraph_that_classifies_nothing(words: str) -> None:
+    assert cg.parse(f"UNCLAS LIMA 000017\n\n1. (U) {words}\n\n2. (U) Fair.\n").classified_by is None
+
+
+def test_a_cut_off_classifier_is_nobody() -> None:
+    """What a property reads on demand is kept where it does not read, and never raises."""
+    value = cg.parse("SUBJECT: RICE\n\nClassified by: ...\n").classified_by
+    assert value is not None
+    assert (value.officer, value.name, value.title) == (None, "", "")

@@ -185,3 +185,41 @@ def test_sections() -> None:
     assert [paragraph.number for paragraph in cable.paragraphs] == [1, 2]
     assert cable.section is not None
     assert (cable.section.number, cable.section.total) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["CONFIDENTIAL//NOFORN", "UNCLASSIFIED//FOR OFFICIAL USE ONLY", "CONFIDENTIAL", "07LIMA17|07LIMA18"],
+)
+def test_a_database_row_holds_no_addressee(line: str) -> None:
+    """Between two copies of the header the columns of a row stand on lines of their own."""
+    row = f"2009-02-11 15:30:00\n09LIMA17\nEmbassy Lima\n{line}\n\n"
+    cable = cg.parse(f"{WIRE}{row}{WIRE}{TEXT}")
+    assert all(address.plad not in line for address in (*cable.action, *cable.info))
+    assert len(cable.action) + len(cable.info) == len(cg.parse(WIRE + TEXT).action + cg.parse(WIRE + TEXT).info)
+    assert not cable.unparsed
+
+
+def test_the_text_of_a_row_in_commas() -> None:
+    cable = cg.parse(WIRE.rstrip() + '","' + TEXT)
+    assert cable.info == cg.parse(WIRE + TEXT).info
+    assert cable.subject is not None
+    assert not cable.unparsed
+
+
+def test_copies_that_are_all_cut_off() -> None:
+    """The one with a subject is primary."""
+    first = "UNCLAS LIMA 000017\n\nTAGS: PREL, PE\nSUBJECT: RICE HAR...\n\n"
+    cable = cg.parse(WIRE + first + "2009-02-11\n" + WIRE + "UNCLAS LIMA 000017\n\nTAGS: PREL, XX\n")
+    assert len(cable.copies) == 2
+    assert cable.subject is not None
+    assert cable.tags is not None
+    assert cable.tags.tags[1].code == "PE"
+
+
+def test_references_of_another_copy() -> None:
+    """Where the whole copy lost them with the rest of its TAGS line."""
+    preview = "UNCLAS LIMA 000017\n\nTAGS: PREL, PE\nSUBJECT: RICE\n\nREF: STATE 12\n\n1. (U) Po...\n\n"
+    cable = cg.parse(WIRE + preview + "UNCLAS LIMA 000017\n\nTAGS: PREL, PE\n\n1. (U) Poor.\n")
+    assert [reference.citation for reference in cable.references] == ["STATE 12"]
+    assert [paragraph.text for paragraph in cable.paragraphs] == ["Poor."]

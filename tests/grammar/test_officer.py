@@ -30,7 +30,7 @@ TestOfficer = twin(
         "Roe, AMB": Officer("", "Roe", "AMB"),
         "Ambassador": Officer("Ambassador"),
     },
-    ["", ", Lima", "(acting)", "; Jane Roe", ":", "Reasons 1.4"],
+    ["", ", Lima", "(acting)", "; Jane Roe", ":", "Reasons 1.4", "...", "..", " . "],
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cablegrammar as cg
 from cablegrammar.model import LaidOut, Level, PageLine, Paragraph, PortionMarking, Prose
 from tests.grammar.twin import twin
 
@@ -34,6 +35,10 @@ TestParagraph = twin(
             6, C, (Prose("down here."),), (PageLine("LIMA", "00000017", 2, 2),)
         ),
         "8. (C)": Paragraph(8, C),
+        "9) (C) Post agrees.": Paragraph(9, C, (Prose("Post agrees."),)),
+        "1) \n\n(C) Post agrees.": Paragraph(1, C, (Prose("Post agrees."),)),
+        "10. (C).  Post agrees.": Paragraph(10, C, (Prose("Post agrees."),)),
+        "11. (sbu) post agrees.": Paragraph(11, PortionMarking(Level.UNCLASSIFIED, True), (Prose("post agrees."),)),
     },
     [
         "",
@@ -46,3 +51,13 @@ TestParagraph = twin(
         "1... and",
     ],
 )
+
+
+def test_numbers_with_a_parenthesis() -> None:
+    """1) opens a paragraph before a marking, behind a sentence or the reasons of the head; without one it is a list."""
+    text = "UNCLAS LIMA 000017\n\nClassified By: Jane Roe. REASON: 1.4 (D) 1) \n\n(U) Poor.\n\n2) (C) Fair. 3) (C) Rice:\n1) dear\n2) scarce\n"
+    assert [(one.number, one.text) for one in cg.parse(text).paragraphs] == [
+        (1, "Poor."),
+        (2, "Fair."),
+        (3, "Rice:\n1) dear\n2) scarce"),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import cablegrammar as cg
 from cablegrammar.blocks import read
 from cablegrammar.model import Reference, References
 from cablegrammar.writer import write
@@ -20,6 +21,9 @@ A, B = to("STATE", "59732", "A"), to("BOGOTA", "5395", "B", "06", "NOTAL")
 TestReferences = twin(
     "references",
     {
+        "(B) QUITO 215; C. ROE 12": References(
+            (Reference(letter="B", post="QUITO", number="215"), Reference(letter="C", post="ROE", number="12"))
+        ),
         "REF: STATE 9008": References((to("STATE", "9008"),)),
         " REF:  SAN JOSE 01491 \n\n": References((to("SAN JOSE", "01491"),)),
         "REF: A. STATE 59732 \n     ¶B. 06 BOGOTA 5395 (NOTAL) \r\n": References((A, B)),
@@ -87,3 +91,18 @@ def test_citation(text: str, citations: list[str]) -> None:
 def test_one_reference_a_line() -> None:
     assert write(References((A, B))) == "REF: A. STATE 59732\n     B. 06 BOGOTA 5395 (NOTAL)"
     assert write(References((to("QUITO", "1"), to("LIMA", "2")))) == "REF: QUITO 1;\n     LIMA 2"
+
+
+def test_references_that_lost_their_label() -> None:
+    """The publisher's rewriting of the TAGS line took the subject, the label and item A."""
+    cable = cg.parse(
+        "UNCLAS LIMA 000017\n\nE.O. 12958: N/A TAGS: PREL PE\n(B) Quito 215; \n(C) 05 LIMA 975 \n\n1. (U) Poor.\n"
+    )
+    assert [(one.letter, one.citation) for one in cable.references] == [("B", "Quito 215"), ("C", "05 LIMA 975")]
+    assert cable.tags is not None
+    assert [tag.code for tag in cable.tags.tags] == ["PREL", "PE"]
+
+
+def test_a_list_behind_the_tags_is_no_references() -> None:
+    cable = cg.parse("UNCLAS LIMA 000017\n\nTAGS: PREL, PE\nB. Rice and wheat\n\n1. (U) Poor.\n")
+    assert cable.references == ()

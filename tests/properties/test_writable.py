@@ -155,7 +155,7 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: record(origin=""), "Record", "origin"),
     (lambda: m.Mention("septel", ("A",)), "Mention", "letters ('A',)"),
     (lambda: m.Mention("telegram", telegram=m.Reference(post="NOWHERE", number="12")), "Mention", "telegram"),
-    (lambda: m.Mentions(()), "Mentions", "nothing"),
+    (lambda: m.Mentions(()), "Mentions", "items ()"),
     (lambda: m.Reference(), "Reference", "nothing"),
     (lambda: m.Reference(post="STATE", number="9-8"), "Reference", "post"),
     (lambda: m.Reference(text="A. STATE 12"), "Reference", "letter"),
