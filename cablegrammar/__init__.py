@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         Value,
     )
     from cablegrammar.parsing import parse, unparse
+    from cablegrammar.repairing import Repair, apply_repairs, propose_repairs
 
 __version__ = "0.1.0"
 
@@ -96,6 +97,8 @@ _HOMES = {
     "Citation": "citation_graph",
     "Diagnostic": "diagnostics",
     "Document": "document",
+    "Repair": "repairing",
+    "apply_repairs": "repairing",
     "canonicalize": "canonical",
     "citations": "citation_graph",
     "format": "canonical",
@@ -103,6 +106,7 @@ _HOMES = {
     "load": "document",
     "meaning": "meanings",
     "parse": "parsing",
+    "propose_repairs": "repairing",
     "save": "document",
     "to_dict": "export",
     "unparse": "parsing",
@@ -160,6 +164,7 @@ __all__ = [
     "Reference",
     "ReferenceKind",
     "References",
+    "Repair",
     "Routing",
     "Section",
     "Security",
@@ -177,6 +182,7 @@ __all__ = [
     "Validation",
     "Value",
     "__version__",
+    "apply_repairs",
     "canonicalize",
     "citations",
     "format",
@@ -184,6 +190,7 @@ __all__ = [
     "load",
     "meaning",
     "parse",
+    "propose_repairs",
     "save",
     "to_dict",
     "unparse",

@@ -405,3 +405,89 @@ class TestPosix:
             os.close(parent)
             assert "LIMA" in printed
             assert ("\x1b[" in printed) is coloured
+
+
+# ---- repair -------------------------------------------------------------------------------------------------------------------
+
+DAMAGED = "UNCLAS LIMA 000017\n\nE.O. 12958: N/A\nTAGS: PRELPE\nSUBJCT: RICE\n\n1. C) Poor.\n"
+SAFELY = DAMAGED.replace("PRELPE", "PREL, PE").replace("SUBJCT", "SUBJECT")
+
+
+def test_repair_proposes(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write("cable.txt", DAMAGED)
+    assert main(["repair", file]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith(
+        "cable.txt:4:7: safe: 2 TAGS codes run together\n"
+        "cable.txt:5:1: safe: 'SUBJCT:' is one mistake away from 'SUBJECT:'\n"
+        "cable.txt:7:4: unsafe: the portion marking (C) has lost a parenthesis\n"
+        "--- cable.txt\n+++ cable.txt (repaired)\n"
+    )
+    assert "-TAGS: PRELPE\n-SUBJCT: RICE\n+TAGS: PREL, PE\n+SUBJECT: RICE\n" in out
+    assert Path(file).read_text() == DAMAGED
+    assert sorted(path.name for path in Path().iterdir()) == [file]
+
+
+def test_repair_as_data(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["repair", "--format", "json", write("cable.txt", DAMAGED), write("fine.txt", TIDY)]) == 1
+    first, *_ = found = json.loads(capsys.readouterr().out)
+    assert len(found) == 3
+    assert first == {
+        "file": "cable.txt",
+        "span": [42, 48],
+        "replacement": "PREL, PE",
+        "reason": "2 TAGS codes run together",
+        "grade": "safe",
+        "construct": "tags",
+        "line": 4,
+        "column": 7,
+    }
+
+
+def test_repair_of_a_regular_cable(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["repair", write("cable.txt", TIDY)]) == 0
+    assert main(["repair", "--apply", "all", "cable.txt"]) == 0
+    assert capsys.readouterr() == ("", "cable.txt: 0 repairs\n")
+    assert [path.name for path in Path().iterdir()] == ["cable.txt"]
+
+
+def test_repair_writes_a_new_file(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write("cable.txt", DAMAGED)
+    assert main(["repair", "--apply", "safe", file]) == 0
+    assert capsys.readouterr() == ("", "cable.txt: 2 repairs made, written to cable.repaired.txt\n")
+    assert Path("cable.repaired.txt").read_text() == SAFELY
+    assert Path(file).read_text() == DAMAGED
+    assert main(["repair", "--apply", "safe", file]) == 2
+    assert "cable.repaired.txt is there already" in capsys.readouterr().err
+    assert main(["repair", "--apply", "all", "-o", "new.txt", file]) == 0
+    assert Path("new.txt").read_text() == SAFELY.replace("C)", "(C)")
+    assert main(["repair", "--apply", "safe", "--in-place", file]) == 0
+    assert Path(file).read_text() == SAFELY
+
+
+def test_repair_goes_on_until_nothing_is_left(write: Write) -> None:
+    """A label found brings to light what is wrong behind it."""
+    write("cable.txt", DAMAGED.replace("RICE\n", "RICE\n\nClassifed By: Jane Roe, for rea\nsons 1.4 (b)\n"))
+    assert main(["repair", "--apply", "safe", "cable.txt"]) == 0
+    assert "Classified By: Jane Roe, for reasons 1.4 (b)" in Path("cable.repaired.txt").read_text()
+
+
+def test_repair_standard_input(stdin: Callable[[bytes], None], capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    stdin(DAMAGED.encode())
+    assert main(["repair", "--apply", "safe", "-"]) == 0
+    assert capfdbinary.readouterr().err == b"<stdin>: 2 repairs made\n"
+
+
+def test_repair_used_wrongly(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    one, other = write("one.txt", DAMAGED), write("other.txt", DAMAGED)
+    assert main(["repair", "--apply", "safe", "-o", "new.txt", one, other]) == 2
+    assert "--output names one file, and 2 are to be repaired" in capsys.readouterr().err
+    assert main(["repair", "--apply", "safe", "missing.txt"]) == 2
+    assert main(["repair", "--apply", "some", one]) == 2
+    assert not Path("new.txt").exists()
+
+
+def test_repair_keeps_the_encoding(write: Write) -> None:
+    write("cable.txt", b"SUBJCT: caf\xe9\r\n\r\n1. (U) Poor.\r\n")
+    assert main(["repair", "--apply", "safe", "cable.txt"]) == 0
+    assert Path("cable.repaired.txt").read_bytes() == b"SUBJECT: caf\xe9\r\n\r\n1. (U) Poor.\r\n"

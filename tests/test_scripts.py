@@ -20,3 +20,8 @@ def test_post_names_are_current() -> None:
     script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "make_post_names.py"))
     held = (ROOT / "cablegrammar" / "data" / "posts.csv").read_text(encoding="utf-8")
     assert held == script["table"](SHARED / "reference"), "run scripts/make_post_names.py"
+
+
+def test_near_misses_are_current() -> None:
+    script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "make_near_misses.py"))
+    assert grammar_files()["near_misses"] == script["grammar_file"](), "run scripts/make_near_misses.py"

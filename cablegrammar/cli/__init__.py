@@ -1,4 +1,4 @@
-"""The command line: `cablegrammar parse` and `cablegrammar format`."""
+"""The command line: `cablegrammar parse`, `format` and `repair`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ INTERRUPTED, PIPE_CLOSED = 130, 141
 _EXIT_CODES = """\
 exit codes:
   0  fine
-  1  something was found: text not understood with --strict, files that would change with --check
+  1  something was found: text not understood with --strict, files that would change with --check,
+     repairs that are proposed
   2  wrong use, or a file that cannot be read or written
 """
 
@@ -35,6 +36,16 @@ examples:
   cablegrammar format --check *.txt                change nothing, exit 1 if a file would change
   cablegrammar format --diff cable.txt             show what would change, change nothing
   cablegrammar format - < cable.txt > tidy.txt     standard input to standard output
+
+"""
+
+
+_REPAIR = """\
+examples:
+  cablegrammar repair cable.txt                    what would make it regular, as a difference with reasons
+  cablegrammar repair --format json *.txt          the same as data
+  cablegrammar repair --apply safe cable.txt       make what is certain, in cable.repaired.txt
+  cablegrammar repair --apply all -o new.txt cable.txt
 
 """
 
@@ -76,6 +87,10 @@ def _run(argv: Sequence[str] | None) -> int:
         from cablegrammar.cli.parse import parse
 
         return parse(arguments.files, arguments.format, arguments.strict)
+    if arguments.command == "repair":
+        from cablegrammar.cli.repair import repair
+
+        return repair(arguments.files, arguments.format, arguments.apply, arguments.output, arguments.in_place)
     from cablegrammar.cli.format import format
 
     return format(arguments.files, arguments.check, arguments.diff, arguments.stdin_filename)
@@ -121,7 +136,24 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--diff", action="store_true", help="write nothing, show what would change")
     form.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="what messages call standard input")
 
-    for command in (parse, form):
+    mend = commands.add_parser(
+        "repair",
+        help="propose what would make damaged cables regular",
+        description="Proposes edits that would make damaged stretches of cables regular: missing line breaks,\n"
+        "misprinted keywords, letters among digits, run-together TAGS, words cut in two. Each is proposed\n"
+        "only if the text, changed so, reads. 'safe' ones leave no other reading; the others are likely.\n"
+        "Reading itself never repairs.",
+        epilog=_REPAIR + _EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    mend.add_argument("--format", choices=("diff", "json"), default="diff", help="how proposals are shown")
+    mend.add_argument(
+        "--apply", choices=("safe", "all"), default="", help="make the repairs of this grade, in a new file"
+    )
+    mend.add_argument("-o", "--output", metavar="NAME", default="", help="the new file, instead of NAME.repaired.txt")
+    mend.add_argument("--in-place", action="store_true", help="write to the file itself")
+
+    for command in (parse, form, mend):
         command.add_argument("files", nargs="+", metavar="FILE", help="a file, or '-' for standard input")
     return parser
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from difflib import unified_diff
+from collections.abc import Sequence
 
 import attrs
 
 from cablegrammar.canonical import canonicalize
 from cablegrammar.cli import FAILED, FINE, FOUND
+from cablegrammar.cli.difference import show_difference
 from cablegrammar.cli.files import STDIN, failed, read, tell
-from cablegrammar.cli.terminal import complain, console, put, put_bytes
-from cablegrammar.document import Document, save, to_bytes
+from cablegrammar.cli.terminal import complain, put_bytes
+from cablegrammar.document import save, to_bytes
 from cablegrammar.parsing import unparse
 from cablegrammar.tree import shown
 
@@ -46,7 +45,7 @@ def _format(file: str, name: str, check: bool, diff: bool) -> str:
         failed(name, error)
         return "failed"
     if changed and diff:
-        _show(name, document, tidy)
+        show_difference(name, unparse(document.cable), unparse(tidy.cable), "canonical")
     if changed and check:
         complain(f"would reformat {shown(name)}")
     if file == STDIN and not (check or diff):
@@ -66,27 +65,3 @@ def _summary(done: Counter[str], would: bool) -> str:
         "failed": f"{files('failed')} could not be formatted",
     }
     return ", ".join(text for kind, text in said.items() if done[kind])
-
-
-def _show(name: str, before: Document, after: Document) -> None:
-    """The difference, in colours on a terminal."""
-    terminal = console()
-    for line in _diff(name, unparse(before.cable), unparse(after.cable)):
-        if terminal is None:
-            put(line)
-            continue
-        colours = {"-": "red", "+": "green", "@": "cyan"}
-        style = "bold" if line.startswith(("---", "+++")) else colours.get(line[0], "")
-        terminal.print(line, style=style, end="", markup=False, highlight=False, soft_wrap=True)
-
-
-def _diff(name: str, before: str, after: str) -> Iterator[str]:
-    # lines end as Python's files say, at CR LF, LF and CR; str.splitlines knows many more
-    one, other = (list(io.StringIO(text, newline="")) for text in (before, after))
-    for line in unified_diff(one, other, shown(name), f"{shown(name)} (canonical)"):
-        if line.endswith("\n"):
-            yield line
-        elif line.endswith("\r"):
-            yield f"{line[:-1]}\n"
-        else:
-            yield f"{line}\n\\ No newline at end of file\n"

@@ -12,7 +12,7 @@ from cablegrammar.blocks import read
 from cablegrammar.model import CONSTRUCTS, Value
 from cablegrammar.writer import write
 from tests.properties.checks import canonical, honest, lossless
-from tests.shared import cables, seed
+from tests.properties.mutations import mutated
 
 
 @given(strategies.hostile_texts())
@@ -41,26 +41,6 @@ def test_whole_cables(cable: cg.Cable) -> None:
     assert cg.parse(text) == cable
     lossless(text)
     canonical(cable)
-
-
-@st.composite
-def mutated(draw: st.DrawFn) -> str:
-    """A real cable with characters or lines deleted, doubled or swapped."""
-    text = draw(st.sampled_from([seed(), *cables().values()]))
-    for _ in range(draw(st.integers(1, 4))):
-        pieces: list[str] = text.splitlines(keepends=True) if draw(st.booleans()) else list(text)
-        if len(pieces) < 2:
-            break
-        at = draw(st.integers(0, len(pieces) - 2))
-        match draw(st.sampled_from(["delete", "double", "swap"])):
-            case "delete":
-                del pieces[at]
-            case "double":
-                pieces.insert(at, pieces[at])
-            case _:
-                pieces[at], pieces[at + 1] = pieces[at + 1], pieces[at]
-        text = "".join(pieces)
-    return text
 
 
 @given(mutated())
