@@ -35,6 +35,9 @@ WIRE = (
 )
 
 
+#: Values that do not tell that the header is over.
+_WITHIN_HEADER = (*WIRE, m.Record, m.Blank, m.Unparsed, m.Separation, m.Banner, m.PageLine)
+
 #: Values that a page line may cut: they hold it as `page_lines`.
 CUT_BY_PAGES = (m.Heading, m.Paragraph, m.References, m.Subject, m.Text)
 
@@ -101,16 +104,18 @@ class Cable:
     def copies(self) -> tuple[range, ...]:
         """The copies of the telegram, as ranges of field indices; the record and what stands before the first copy go with it."""
         starts = [0]
-        behind_header = has_line = False
+        begun = behind_header = has_line = False
         for index, field in enumerate(self.fields):
             value = field.value
             first = isinstance(value, m.ClassificationLine) and (value.section is None or value.section.number == 1)
             header_again = isinstance(value, WIRE) and behind_header
             if header_again or (first and has_line):
                 starts.append(index)
-                behind_header = has_line = False
+                begun = behind_header = has_line = False
             has_line = has_line or first
-            behind_header = behind_header or not isinstance(value, (*WIRE, m.Record, m.Blank, m.Unparsed, m.Separation))
+            begun = begun or has_line or isinstance(value, WIRE)
+            preface = isinstance(value, _WITHIN_HEADER) or (not begun and isinstance(value, m.Text))
+            behind_header = behind_header or not preface
         return tuple(range(start, end) for start, end in zip(starts, [*starts[1:], len(self.fields)], strict=True))
 
     @cached_property

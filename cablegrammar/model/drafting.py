@@ -13,8 +13,8 @@ from cablegrammar.model.base import Value
 class Drafting(Value):
     """A drafting line (state-telegram.md "1970s telegrams").
 
-    `label`, DRAFTED BY, APPROVED BY, CLEARED BY or SOURCE, also without BY; `text`, its words joined by one blank, with the clearances
-    on the lines below it.
+    `label`, DRAFTED BY, APPROVED BY, CLEARED BY or SOURCE, also without BY, or DESIRED DISTRIBUTION; `text`, its words joined by one
+    blank, with the clearances on the lines below it, `""` where nobody in particular is to have it.
 
     >>> Drafting("APPROVED BY", "PA:JROE L/M:KROE").text
     'PA:JROE L/M:KROE'

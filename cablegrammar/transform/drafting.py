@@ -9,4 +9,5 @@ from cablegrammar.transform.base import Parts, joined, reads
 @reads("drafting")
 def drafting(parts: Parts) -> Drafting:
     """DRAFTED BY PA/FOI:JROE."""
-    return Drafting(joined(parts.text("DRAFTING_LABEL").rstrip(":")), joined(parts.text("DRAFTING_WORDS")))
+    label = parts.text("DRAFTING_LABEL") or parts.text("DESIRED_DISTRIBUTION")
+    return Drafting(joined(label.rstrip(":")), joined(parts.text("DRAFTING_WORDS")))

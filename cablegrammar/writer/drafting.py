@@ -9,4 +9,4 @@ from cablegrammar.writer.base import writes
 @writes(Drafting)
 def drafting(value: Drafting) -> str:
     """Label, colon and words."""
-    return f"{value.label}: {value.text}"
+    return f"{value.label}: {value.text}" if value.text else value.label

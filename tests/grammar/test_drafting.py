@@ -15,6 +15,8 @@ TestDrafting = twin(
             "DRAFTED BY", "DS/CC:JROE -- 06/19/2009 571-555-0101"
         ),
         "SOURCE: CBLEXCLS.000123": Drafting("SOURCE", "CBLEXCLS.000123"),
+        "DESIRED DISTRIBUTION\n": Drafting("DESIRED DISTRIBUTION", ""),
+        "DESIRED DISTRIBUTION: EUR NEA": Drafting("DESIRED DISTRIBUTION", "EUR NEA"),
         "CLEARED: POL:JROE": Drafting("CLEARED", "POL:JROE"),
     },
     ["", "DRAFTED BY", "Drafted by the Embassy", "SOURCE CODE", "DRAFTED BYROE", "APPROVED BY:"],

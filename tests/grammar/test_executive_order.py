@@ -28,6 +28,14 @@ GENERAL = ExecutiveOrder("11652", OrderAction.GENERAL_SCHEDULE)
 TestExecutiveOrder = twin(
     "executive_order",
     {
+        "E.O. 12065: RDS-1,4 8/12/99 (ROE, JANE) OR-M": ExecutiveOrder(
+            "12065",
+            OrderAction.REVIEW_SCHEDULE,
+            date=datetime.date(1999, 8, 12),
+            exemption="1,4",
+            classifier="ROE, JANE",
+            office="OR-M",
+        ),
         # the number, with and without stops and colons
         "E.O. 12958: DECL: 09/09/2034": declassify(2034, 9, 9),
         "EO 12958 DECL: 03/26/2033 \n": declassify(2033, 3, 26),

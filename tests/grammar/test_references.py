@@ -106,3 +106,8 @@ def test_references_that_lost_their_label() -> None:
 def test_a_list_behind_the_tags_is_no_references() -> None:
     cable = cg.parse("UNCLAS LIMA 000017\n\nTAGS: PREL, PE\nB. Rice and wheat\n\n1. (U) Poor.\n")
     assert cable.references == ()
+
+
+def test_airgrams_are_no_telegrams() -> None:
+    cable = cg.parse("UNCLAS LIMA 000017\n\nREF: LIMA A-12\n\n1. (U) Poor.\n")
+    assert [(one.post, one.text, one.kind) for one in cable.references] == [("", "LIMA A-12", "airgram")]

@@ -17,6 +17,7 @@ TestSignature = twin(
         "van Dyck": Signature("van Dyck"),
         "Anna MILLER\n\n": Signature("Anna MILLER"),
         "MILLER..": Signature("MILLER"),
+        "MILLER.": Signature("MILLER"),
         "* O'NEILL": Signature("O'NEILL"),
         "John Q. Public": Signature("John Q. Public"),
     },
@@ -35,6 +36,9 @@ TestSignature = twin(
         'He said "yes." End Text MILLER',
         "Post agrees. END COMMENT MILLER",
         'Post agrees.\n\nMILLER "',
+        "Post agrees.\nMILLER.",
+        "Post agrees.\nMILLER >",
+        'Post agrees.\nMILLER\n",',
         "(C) XXXXXXXXXXXX MILLER",
     ],
 )
@@ -45,7 +49,15 @@ def test_run_on(end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "end", ["End Summary Comment", "of the XXXXXXXXXXXX", "at http://www.lima.example/p/lima", "END TEXT"]
+    "end",
+    [
+        "End Summary Comment",
+        "of the XXXXXXXXXXXX",
+        "at http://www.lima.example/p/lima",
+        "END TEXT",
+        "for your\nASSISTANCE.",
+        "Yes. Miller.",
+    ],
 )
 def test_no_signature(end: str) -> None:
     assert cg.parse(f"UNCLAS LIMA 000017\n\nSUBJECT: RICE\n\n1. Rice is scarce. {end}").signature is None
