@@ -6,6 +6,9 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+#: What may stand before the name of a post.
+KINDS_OF_POST = ("AMEMBASSY", "EMBASSY", "AMCONSUL", "CONSULATE", "USMISSION")
+
 
 def letters(name: str) -> str:
     """The letters of a post's name as capitals: `SAN JOSE`, `San Jose` and `SANJOSE` are one name.
@@ -18,13 +21,15 @@ def letters(name: str) -> str:
 
 @cache
 def known_posts() -> dict[str, str]:
-    """How ids spell the posts of cablegrammar/data/posts.csv, by the letters of the names that they are referred to by.
+    """How ids spell the posts of cablegrammar/data/posts.csv, by the letters of the names that they are referred to by, alone and as an
+    address.
 
-    >>> known_posts()["KL"]
-    'KUALALUMPUR'
+    >>> known_posts()["KL"], known_posts()["AMEMBASSYLIMA"]
+    ('KUALALUMPUR', 'LIMA')
     """
     table = files("cablegrammar").joinpath("data", "posts.csv").read_text(encoding="utf-8")
-    return {letters(row["name"]): row["post"] for row in csv.DictReader(table.splitlines())}
+    names = {letters(row["name"]): row["post"] for row in csv.DictReader(table.splitlines())}
+    return {kind + name: post for kind in KINDS_OF_POST for name, post in names.items()} | names
 
 
 def canonical_id(year: int, post: str, number: str) -> str:

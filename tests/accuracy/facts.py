@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 import cablegrammar as cg
+from cablegrammar.model.posts import known_posts, letters
 from cablegrammar.writer import write
 from tests.accuracy.finding import Finding
 from tests.corpus.gold import words
@@ -30,6 +31,7 @@ TARGETS = {
     "executive order": 0.998,
     "subject": 0.995,
     "lettered references": 0.98,
+    "references resolved": 0.98,
     "classifier name": 0.99,
     "classifier title": 0.99,
     "reasons": 0.99,
@@ -181,6 +183,14 @@ def lettered_references(cable: cg.Cable, record: Record) -> Iterator[Finding]:
     for place, one in enumerate(one for one in cable.references if one.letter):
         wanted = chr(ord("A") + place) if place < 26 else 2 * chr(ord("A") + place - 26)
         yield Finding(record["id"], wanted, one.letter if one.post or one.text else f"{one.letter} alone of {letters}")
+
+
+@measure("references resolved")
+def references_resolved(cable: cg.Cable, record: Record) -> Iterator[Finding]:
+    """A reference with post and number is a cable whose post the table knows; the others have a kind."""
+    for one in cable.references:
+        known = letters(one.post) in known_posts() if one.post else bool(one.kind)
+        yield Finding(record["id"], one.citation, one.citation if known else f"unknown post {one.post!r}")
 
 
 def classified_by(cable: cg.Cable, record: Record, part: Callable[[cg.ClassifiedBy], object]) -> Iterator[Finding]:

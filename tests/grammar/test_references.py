@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 import cablegrammar as cg
@@ -111,3 +114,16 @@ def test_a_list_behind_the_tags_is_no_references() -> None:
 def test_airgrams_are_no_telegrams() -> None:
     cable = cg.parse("UNCLAS LIMA 000017\n\nREF: LIMA A-12\n\n1. (U) Poor.\n")
     assert [(one.post, one.text, one.kind) for one in cable.references] == [("", "LIMA A-12", "airgram")]
+
+
+#: Forms of the collection (STATISTICS section 9), and the ids of a telegram of 2009.
+with Path(__file__).with_name("resolved.jsonl").open(encoding="utf-8") as file:
+    RESOLVED = {one["line"]: one["ids"] for one in map(json.loads, file)}
+
+
+@pytest.mark.parametrize("line", list(RESOLVED))
+def test_references_are_resolved(line: str) -> None:
+    head = "R 111530Z FEB 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\nUNCLAS LIMA 000017\n\nSUBJECT: RICE\n\n"
+    cable = cg.parse(f"{head}{line}\n\n1. (U) Poor.\n")
+    assert list(cable.cited_ids) == RESOLVED[line]
+    assert not cable.unparsed
