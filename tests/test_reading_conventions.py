@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cablegrammar as cg
+from tests.shared import ROOT
 
 HEAD = "UNCLAS LIMA 000017\n\nE.O. 12958: N/A\nTAGS: EAGR\nSUBJECT: RICE\n\n"
 
@@ -63,6 +64,12 @@ def test_7_a_doubled_label(gap: str) -> None:
     assert (cable.classified_by.name, cable.classified_by.title) == ("JANE ROE", "DCM")
 
 
+def test_8_the_name_ends_at_the_first_comma() -> None:
+    cable = cg.parse(f"{HEAD}Classified By: Ambassador Jane Roe, Embassy Lima, for reasons 1.4 (b).\n\n1. Poor.")
+    assert cable.classified_by is not None
+    assert (cable.classified_by.name, cable.classified_by.title) == ("Jane Roe", "Ambassador, Embassy Lima")
+
+
 def test_9_numbers_within_a_line() -> None:
     assert paragraphs("1. (U) Sown on June 5. The harvest was poor.") == [1]
     assert paragraphs("1. (U) Poor.  THE PRICE  2. (U) It rose.") == [1, 2]
@@ -77,7 +84,13 @@ def test_11_headings() -> None:
     assert [one.text for one in cg.parse(HEAD + "1. Poor.\n\nThe North\n\n2. (U) Fair.").headings] == ["The North"]
 
 
+@pytest.mark.parametrize("line", ["Source - Reuters", "End text", "Purpose:\n\nFor resale"])
+def test_11_no_headings(line: str) -> None:
+    assert cg.parse(f"{HEAD}1. Poor.\n\n{line}\n\n2. (U) Fair.").headings == ()
+
+
 def test_12_the_signature_has_no_stop() -> None:
+    assert cg.parse(HEAD + "1. Post agrees.\nROE.").signature == cg.Signature("ROE")
     assert cg.parse(HEAD + "1. Post agrees. ROE").signature == cg.Signature("ROE")
     assert cg.parse(HEAD + "1. Post agrees. Roe.").signature is None
 
@@ -91,6 +104,63 @@ def test_14_distribution() -> None:
     cable = cg.parse("FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\nINFO AMEMBASSY BOGOTA\nINFO  LOG-00   AF-00\n")
     assert len(cable.info) == 1
     assert [office.office for office in cable.distribution[0].offices] == ["LOG", "AF"]
+
+
+def test_15_columns_are_no_addressees() -> None:
+    header = "FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
+    cable = cg.parse(f"{header}2009-02-11\n09LIMA17\nEmbassy Lima\nCONFIDENTIAL//NOFORN\n09LIMA17|09LIMA18\n{header}")
+    assert {address.plad for address in cable.action} == {"SECSTATE WASHDC"}
+
+
+def test_16_numbers_with_a_parenthesis() -> None:
+    assert paragraphs("1) (C) Poor.\n\n2) (C) Rice:\n1) dear\n2) scarce") == [1, 2]
+
+
+def test_17_classified_in_a_paragraph() -> None:
+    cable = cg.parse(HEAD + "1. (U) Classified by Ambassador Jane Roe for reasons 1.5 (b).\n\n2. (C) Poor.")
+    assert cable.classified_by is not None
+    assert cable.classified_by.name == "Jane Roe"
+    assert len(cable.paragraphs) == 2
+
+
+def test_18_a_year_that_is_left_out() -> None:
+    cable = cg.parse("R 051530Z JAN 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n" + HEAD + "REF: STATE 129999\n")
+    assert cable.cited_ids == ("09STATE129999",)
+
+
+def test_19_letters_by_place() -> None:
+    cable = cg.parse(
+        "R 051530Z JAN 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
+        + HEAD
+        + "REF: STATE 9008; QUITO 12\n\n1. (U) See ref B.\n"
+    )
+    assert [(edge.cited, edge.paragraphs) for edge in cg.citations([cable])] == [
+        ("09STATE9008", ()),
+        ("09QUITO12", (1,)),
+    ]
+
+
+def test_20_telegrams_in_prose() -> None:
+    (paragraph,) = cg.parse(HEAD + "1. (U) As 08 STATE 12345 says, Lima in LIMA 2004 had Lima 500 guests.").paragraphs
+    assert [mention.telegram and mention.telegram.number for mention in paragraph.mentions] == ["12345"]
+
+
+def test_21_two_telegrams_and_a_date() -> None:
+    cable = cg.parse(HEAD + "REF: A. STATE 12 DATED MAY 4\nB. LIMA 12 LIMA 13\n")
+    assert [(one.letter, one.post, one.number, one.remarks) for one in cable.references] == [
+        ("A", "STATE", "12", ("DATED MAY 4",)),
+        ("B", "LIMA", "12", ()),
+        ("", "LIMA", "13", ()),
+    ]
+
+
+def test_each_convention_has_a_test() -> None:
+    text = (ROOT / "docs" / "reading-conventions.md").read_text(encoding="utf-8")
+    numbers = [line.partition(".")[0] for line in text.splitlines() if line[:1].isdigit()]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert len(numbers) >= 21
+    for number in numbers:
+        assert any(name.startswith(f"test_{number}_") for name in globals()), number
 
 
 def test_a_date_before_a_head_without_line_ends() -> None:
