@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cablegrammar.cable import Cable
     from cablegrammar.canonical import canonicalize, format
-    from cablegrammar.citation_graph import Citation, citations
+    from cablegrammar.citation_graph import Citation, canonical_id, citations
     from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
     from cablegrammar.document import Document, load, save
     from cablegrammar.export import from_dict, to_dict
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Blank,
         Block,
         BlockMark,
+        CableId,
         Captions,
         ClassificationLine,
         ClassifiedBy,
@@ -99,6 +100,7 @@ _HOMES = {
     "Document": "document",
     "Repair": "repairing",
     "apply_repairs": "repairing",
+    "canonical_id": "citation_graph",
     "canonicalize": "canonical",
     "citations": "citation_graph",
     "format": "canonical",
@@ -120,6 +122,7 @@ __all__ = [
     "Block",
     "BlockMark",
     "Cable",
+    "CableId",
     "CableSyntaxError",
     "Captions",
     "Citation",
@@ -183,6 +186,7 @@ __all__ = [
     "Value",
     "__version__",
     "apply_repairs",
+    "canonical_id",
     "canonicalize",
     "citations",
     "format",

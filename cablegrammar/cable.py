@@ -283,12 +283,13 @@ class Cable:
 
     @property
     def reference_id(self) -> str:
-        """The id that other cables refer to, `09ISLAMABAD2184`: year, post and number; that of the record where the text lacks one of them,
-        `""` without a record.
+        """The id that other cables refer to, `09ISLAMABAD2184`: year, post and number; that of the record, as `canonical_id` spells it,
+        where the text lacks one of them, `""` without a record.
         """
         if self.message_number is not None and self.year is not None:
             return self.message_number.canonical_id(self.year)
-        return self.record.id if self.record is not None else ""
+        value = on_demand(self.record.id, m.CableId.start_rule) if self.record is not None else None
+        return str(value) if isinstance(value, m.CableId) else self.record.id if self.record is not None else ""
 
     @property
     def year(self) -> int | None:

@@ -1,4 +1,4 @@
-"""The citation graph: which cable refers to which."""
+"""The ids of cables, and the citation graph: which cable refers to which."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from string import ascii_uppercase
 import attrs
 
 from cablegrammar import model as m
+from cablegrammar.blocks import read
 from cablegrammar.cable import Cable
+from cablegrammar.engine import Rejected
 
 
 @attrs.frozen
@@ -24,6 +26,20 @@ class Citation:
     letter: str = ""
     listed: bool = True
     paragraphs: tuple[int, ...] = ()
+
+
+def canonical_id(written: str) -> str:
+    """The id of a cable as this library spells it, of any way in which public collections write it.
+
+    Raises `ValueError` for what is no id. Corpus README "ID.txt"; STATISTICS section 1.
+
+    >>> canonical_id("1977STATE017976"), canonical_id("09EFTOLONDON2239"), canonical_id("2009SECSTATE94757")
+    ('77STATE17976', '09LONDON2239', '09STATE94757')
+    """
+    try:
+        return str(read(written, m.CableId.start_rule))
+    except Rejected as error:
+        raise ValueError(f"{written!r} is no cable id: {error}") from None
 
 
 def citations(cables: Iterable[Cable]) -> Iterator[Citation]:

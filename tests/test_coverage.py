@@ -186,7 +186,10 @@ def test_modules_belong_to_constructs() -> None:
 
 # ---- public names ------------------------------------------------------------------------------------------------------------
 
-FUNCTIONS = "apply_repairs propose_repairs citations parse unparse canonicalize format meaning check to_dict from_dict load save parse_many"
+FUNCTIONS = """
+    apply_repairs canonical_id canonicalize check citations format from_dict load meaning parse parse_many propose_repairs save to_dict
+    unparse
+"""
 PROPERTIES = """
     fields diagnostics unparsed container record transmission_id routing station security operating_signals precedence date_time_group
     originator action info exempted group_count classification section message_number reference_id captions passing executive_order tags

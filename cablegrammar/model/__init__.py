@@ -7,6 +7,7 @@ from cablegrammar.model.base import CONSTRUCTS, Value, trusting
 from cablegrammar.model.blank import Blank
 from cablegrammar.model.block_mark import BlockMark
 from cablegrammar.model.body import Block, LaidOut, Prose
+from cablegrammar.model.cable_id import CableId
 from cablegrammar.model.captions import Captions
 from cablegrammar.model.classification_line import ClassificationLine, Section
 from cablegrammar.model.classified_by import ClassifiedBy, Reason
@@ -61,6 +62,7 @@ __all__ = [
     "Blank",
     "Block",
     "BlockMark",
+    "CableId",
     "Captions",
     "ClassificationLine",
     "ClassifiedBy",

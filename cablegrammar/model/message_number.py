@@ -7,7 +7,7 @@ from typing import ClassVar
 import attrs
 
 from cablegrammar.model.base import Value
-from cablegrammar.model.posts import canonical_id
+from cablegrammar.model.posts import spelled
 
 
 @attrs.frozen
@@ -40,4 +40,4 @@ class MessageNumber(Value):
         >>> MessageNumber("ISLAMABAD", "002184").canonical_id(2009)
         '09ISLAMABAD2184'
         """
-        return canonical_id(year, self.post, self.number)
+        return spelled(year, self.post, self.number)

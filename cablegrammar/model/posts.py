@@ -32,13 +32,13 @@ def known_posts() -> dict[str, str]:
     return {kind + name: post for kind in KINDS_OF_POST for name, post in names.items()} | names
 
 
-def canonical_id(year: int, post: str, number: str) -> str:
+def spelled(year: int, post: str, number: str) -> str:
     """The id of the public collections: two digits of the year, the post, the number without leading zeros.
 
     Every id of the library is spelled here, a cable's own and those of the cables it refers to. A post that the table does not know is
     spelled by its letters.
 
-    >>> canonical_id(2009, "SecState", "094757"), canonical_id(2009, "SAN JOSE", "17")
+    >>> spelled(2009, "SecState", "094757"), spelled(2009, "SAN JOSE", "17")
     ('09STATE94757', '09SANJOSE17')
     """
     name = letters(post)

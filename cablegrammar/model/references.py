@@ -8,7 +8,7 @@ import attrs
 
 from cablegrammar.model.base import Value
 from cablegrammar.model.page_line import PageLine
-from cablegrammar.model.posts import canonical_id
+from cablegrammar.model.posts import spelled
 from cablegrammar.model.reference_kind import ReferenceKind
 
 
@@ -76,7 +76,7 @@ class Reference(Value):
         of_year = int(self.year) if self.year else year
         if of_year is None or not self.post or self.kind not in ("cable", "secto"):
             return ()
-        return tuple(canonical_id(of_year, self.post, number) for number in (self.number, *self.also))
+        return tuple(spelled(of_year, self.post, number) for number in (self.number, *self.also))
 
 
 @attrs.frozen

@@ -29,6 +29,7 @@ from cablegrammar.strategies.body import (
     text,
     trailer,
 )
+from cablegrammar.strategies.cable_id import cable_id
 from cablegrammar.strategies.cables import cables
 from cablegrammar.strategies.captions import captions
 from cablegrammar.strategies.classification_line import classification_line
@@ -71,6 +72,7 @@ __all__ = [
     "banner",
     "blank",
     "block_mark",
+    "cable_id",
     "cables",
     "captions",
     "classification_line",

@@ -153,6 +153,8 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: record(created=dt.datetime(2009, 9, 10)), "Record", "created"),
     (lambda: record(control="WEATHER"), "Record", "control"),
     (lambda: record(origin=""), "Record", "origin"),
+    (lambda: m.CableId(9, "LIMA", 17), "CableId", "year"),
+    (lambda: m.CableId(2009, "LIMA 2", 17), "CableId", "post"),
     (lambda: m.Mention("septel", ("A",)), "Mention", "letters ('A',)"),
     (lambda: m.Mention("telegram", telegram=m.Reference(post="NOWHERE", number="12")), "Mention", "telegram"),
     (lambda: m.Mentions(()), "Mentions", "items ()"),
