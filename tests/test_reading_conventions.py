@@ -183,3 +183,21 @@ def test_a_second_header_under_keys() -> None:
     cable = cg.parse(f"{header}{keys}{header}\n\nC O N F I D E N T I A L LIMA 000017\n\nSUBJECT: RICE\n\n1. (C) Poor.")
     assert len(cable.info) == len(cable.action) == 1
     assert not cable.unparsed
+
+
+@pytest.mark.parametrize(
+    ("regular", "damaged"),
+    [("country's", "country,s"), ('"rice"', "&rice8"), ("D'AFFAIRES", "D,AFFAIRES"), ("d'Affaires", "d,Affaires")],
+)
+def test_quotes_damaged_to_seven_bits(regular: str, damaged: str) -> None:
+    """The damage was in the telegrams (STATISTICS 2.4): it is kept in the words and changes no field."""
+    text = (
+        'UNCLAS LIMA 000017\nSUBJECT: THE country\'s "rice"\n\nClassified By: Charge d\'Affaires Jane Roe, Reasons 1.4 (b).\n\n'
+        'The country\'s "rice"\n--------------------\n\n1. (C) He said "rice." The country\'s "rice" (CHARGE D\'AFFAIRES). ROE'
+    )
+    one, other = cg.parse(text), cg.parse(text.replace(regular, damaged))
+    assert [type(field.value) for field in one.fields] == [type(field.value) for field in other.fields]
+    assert one.classified_by is not None
+    assert other.classified_by is not None
+    assert other.classified_by.name == one.classified_by.name == "Jane Roe"
+    assert cg.unparse(other) == text.replace(regular, damaged)

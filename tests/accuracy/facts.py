@@ -102,6 +102,16 @@ def subject(cable: cg.Cable, record: Record) -> Iterator[Finding]:
             yield Finding(record["id"], truth, whole)
 
 
+@measure("tags")
+def tags(cable: cg.Cable, record: Record) -> Iterator[Finding]:
+    """TAGS against the index: weak evidence, because the site rewrote the line from it; which codes, not in which order."""
+    ours = cable.tags.tags if cable.tags else ()
+    if record["tags"]:
+        yield Finding(
+            record["id"], sorted({one.upper() for one in record["tags"]}), sorted({one.code.upper() for one in ours})
+        )
+
+
 # ---- what a cable states twice ----------------------------------------------------------------------------------------------------
 
 

@@ -10,7 +10,13 @@ from tests.accuracy.finding import judged
 from tests.accuracy.report import measured
 from tests.shared import needs_corpus
 
-RECORD = {"id": "09LIMA17", "created": "2009-02-11 15:03", "classification": "CONFIDENTIAL", "partial": False}
+RECORD = {
+    "id": "09LIMA17",
+    "created": "2009-02-11 15:03",
+    "classification": "CONFIDENTIAL",
+    "partial": False,
+    "tags": ["EAGR"],
+}
 
 #: A cable in which each measure must find something: the record says other things, and the cable contradicts itself.
 WRONG = """09LIMA18
