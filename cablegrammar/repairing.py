@@ -70,7 +70,7 @@ _LOOSE = (m.Unparsed, m.Text, m.Heading, m.Passing, m.Action, m.Info, m.Publishe
 
 
 @cache
-def _suspecting() -> Engine:
+def suspecting() -> Engine:
     """A parser of grammar/suspects.lark alone: most programs never need it."""
     return Engine(("suspects", "run_together"), {})
 
@@ -160,7 +160,7 @@ def _end_of_head(cable: Cable) -> int:
 
 
 def _keywords(head: str) -> Iterator[Repair]:
-    for kind, start, end in _suspecting().spans(head, "suspects"):
+    for kind, start, end in suspecting().spans(head, "suspects"):
         if (keyword := _KEYWORDS.get(kind)) is not None:
             written = head[start:end]
             spelling = keyword.spelling if written.isupper() else keyword.spelling.capitalize()
@@ -171,7 +171,7 @@ def _keywords(head: str) -> Iterator[Repair]:
 def _digits(text: str, start: int, construct: str) -> Iterator[Repair]:
     """All letters among digits of a stretch that is not understood: one of them alone may not make it regular."""
     spans = [
-        (first, last) for kind, first, last in _suspecting().spans(text, "suspects") if kind == "digits and letters"
+        (first, last) for kind, first, last in suspecting().spans(text, "suspects") if kind == "digits and letters"
     ]
     if spans:
         first, last = spans[0][0], spans[-1][1]
@@ -183,7 +183,7 @@ def _digits(text: str, start: int, construct: str) -> Iterator[Repair]:
 
 
 def _cut_words(text: str, start: int) -> Iterator[Repair]:
-    for kind, first, last in _suspecting().spans(text, "suspects"):
+    for kind, first, last in suspecting().spans(text, "suspects"):
         whole = "".join(text[first:last].split())
         if kind == "cut word" and whole != text[first:last]:
             yield Repair(
@@ -192,7 +192,7 @@ def _cut_words(text: str, start: int) -> Iterator[Repair]:
 
 
 def _half_marking(text: str, start: int) -> Iterator[Repair]:
-    for kind, first, last in _suspecting().spans(text, "suspects"):
+    for kind, first, last in suspecting().spans(text, "suspects"):
         if kind == "half marking":
             whole = f"({text[first:last].strip('()')})"
             reason = f"the portion marking {whole} has lost a parenthesis"
@@ -230,7 +230,7 @@ def _tags(cable: Cable, text: str) -> Iterator[Repair]:
 def _run_together(code: str) -> list[str]:
     """The codes that `code` consists of; none where it is one or is not made of codes."""
     try:
-        spans = _suspecting().spans(code, "run_together")
+        spans = suspecting().spans(code, "run_together")
     except Rejected:
         return []
     return [code[first:last] for _, first, last in spans] if len(spans) > 1 else []

@@ -192,7 +192,7 @@ def test_a_second_header_under_keys() -> None:
 def test_quotes_damaged_to_seven_bits(regular: str, damaged: str) -> None:
     """The damage was in the telegrams (STATISTICS 2.4): it is kept in the words and changes no field."""
     text = (
-        'UNCLAS LIMA 000017\nSUBJECT: THE country\'s "rice"\n\nClassified By: Charge d\'Affaires Jane Roe, Reasons 1.4 (b).\n\n'
+        "UNCLAS LIMA 000017\nSUBJECT: THE country's \"rice\"\n\nClassified By: Charge d'Affaires Jane Roe, Reasons 1.4 (b).\n\n"
         'The country\'s "rice"\n--------------------\n\n1. (C) He said "rice." The country\'s "rice" (CHARGE D\'AFFAIRES). ROE'
     )
     one, other = cg.parse(text), cg.parse(text.replace(regular, damaged))
