@@ -11,6 +11,7 @@ import attrs
 
 from cablegrammar import model as m
 from cablegrammar.blocks import engine as reading
+from cablegrammar.blocks import on_demand
 from cablegrammar.cable import Cable
 from cablegrammar.canonical import first_line_end
 from cablegrammar.diagnostics import name_of
@@ -189,6 +190,15 @@ def _cut_words(text: str, start: int) -> Iterator[Repair]:
             yield Repair(
                 (start + first, start + last), whole, f"{whole!r} was cut in two", SAFE, m.ClassifiedBy.start_rule
             )
+        elif kind == "cut title" and _is_title(whole):
+            reason = f"the title {whole!r} was cut in two"
+            yield Repair((start + first, start + last), whole, reason, UNSAFE, m.ClassifiedBy.start_rule)
+
+
+def _is_title(word: str) -> bool:
+    """Whether `word` in front of a name is a title."""
+    value = on_demand(f"{word} Roe", m.Officer.start_rule)
+    return isinstance(value, m.Officer) and value.title == word
 
 
 def _half_marking(text: str, start: int) -> Iterator[Repair]:

@@ -156,7 +156,7 @@ ASKED = {
     "misprinted labels": ("SUBJCT: TGAS: ", "", "", 12_000),
     "lines of misprinted labels": ("SUBJCT: RICE\n", "", "", 8_000),
 }
-FAMILIES |= ASKED
+FAMILIES.update(ASKED)
 
 
 @pytest.mark.parametrize("family", ASKED)

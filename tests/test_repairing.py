@@ -42,6 +42,8 @@ DAMAGE = [
     ("PGOV", "PG0V", "safe"),
     ("Reasons 1.4", "Rea\nsons 1.4", "safe"),
     ("Reasons 1.4", "Reasons 1.\n4", "safe"),
+    ("Ambassador Jane", "Ambassa\ndor Jane", "unsafe"),
+    ("Ambassador Jane", "Ambassad \nor Jane", "unsafe"),
     ("1. (C) Poor", "1. C) Poor", "unsafe"),
     ("1. (C) Poor", "1. (C Poor", "unsafe"),
     ("\n\nC O N F", "C O N F", "safe"),
@@ -69,6 +71,7 @@ def test_damage_is_repaired(regular: str, damaged: str, grade: str) -> None:
         ("PREL, PGOV, PE", "PRELXXXX, PE"),  # no codes
         ("PREL, PGOV, PE", "PREL, P GOVX, PE"),
         ("Reasons 1.4", "Reason 1.4"),
+        ("Roe, Reasons", "Roe\nof Lima, Reasons"),
         ("QUITO 12", "QUITO 12 (ROE EMAIL)"),
         ("#0017", "#OX17"),  # letters that stand for no digits
         ("RICE HARVEST", "B0B'S I8O FARM"),  # a subject may say anything
