@@ -482,6 +482,10 @@ def test_repair_used_wrongly(write: Write, capsys: pytest.CaptureFixture[str]) -
     one, other = write("one.txt", DAMAGED), write("other.txt", DAMAGED)
     assert main(["repair", "--apply", "safe", "-o", "new.txt", one, other]) == 2
     assert "--output names one file, and 2 are to be repaired" in capsys.readouterr().err
+    assert main(["repair", "--in-place", one]) == 2
+    assert "--in-place says where to write, and without --apply nothing is written" in capsys.readouterr().err
+    assert main(["repair", "-o", "new.txt", one]) == 2
+    assert main(["repair", "--apply", "safe", "--in-place", "-o", "new.txt", one]) == 2
     assert main(["repair", "--apply", "safe", "missing.txt"]) == 2
     assert main(["repair", "--apply", "some", one]) == 2
     assert not Path("new.txt").exists()

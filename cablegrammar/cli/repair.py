@@ -24,8 +24,8 @@ _ROUNDS = 5
 
 def repair(files: Sequence[str], form: str, apply: str, output: str, in_place: bool) -> int:
     """Propose repairs for each file, or with `apply` make those of the grade; returns the exit code."""
-    if output and len(files) > 1:
-        complain(f"cablegrammar: --output names one file, and {len(files)} are to be repaired")
+    if wrong := _wrong_use(files, apply, output, in_place):
+        complain(f"cablegrammar: {wrong}")
         return FAILED
     codes = []
     listed: list[dict[str, object]] = []
@@ -46,6 +46,17 @@ def repair(files: Sequence[str], form: str, apply: str, output: str, in_place: b
     if form == "json" and not apply:
         put(json.dumps(listed, indent=2) + "\n")
     return max(codes)
+
+
+def _wrong_use(files: Sequence[str], apply: str, output: str, in_place: bool) -> str:
+    """Which options do not go together, `""` if all do."""
+    if not apply and (output or in_place):
+        return f"{'--output' if output else '--in-place'} says where to write, and without --apply nothing is written"
+    if output and in_place:
+        return "--output names another file than --in-place"
+    if output and len(files) > 1:
+        return f"--output names one file, and {len(files)} are to be repaired"
+    return ""
 
 
 def _where(document: Document, proposed: Repair) -> dict[str, int]:
