@@ -87,6 +87,8 @@ def test_heading_before_a_paragraph(between: str) -> None:
 NO_HEADING = [
     "Source - Reuters\n\n",
     "End text\n\n",
+    "Sensitive But Unclassified\n\n",
+    "Not for Internet Distribution\n\n",
     "For resale in Peru:\n\n",
     "***********************\nSee http://lima.example/rice\n***********************\n\n",
     "Purpose:\n\nFor resale in Peru\n\n",
