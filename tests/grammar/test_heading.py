@@ -106,4 +106,7 @@ def test_heading_run_on_in_capitals() -> None:
     """Where lines were run together the heading stands in the last line of the paragraph; in a text in capitals it is a sentence."""
     text = "UNCLAS LIMA 000017\n\n1. (U) The harvest was poor.  End summary.  RICE AND WHEAT\n\n2. (U) Fair.\n"
     assert [heading.text for heading in cg.parse(text).headings] == ["RICE AND WHEAT"]
+    cable = cg.parse(text.replace("\n\n2.", "  2."))
+    assert [heading.text for heading in cable.headings] == ["RICE AND WHEAT"]
+    assert [paragraph.number for paragraph in cable.paragraphs] == [1, 2]
     assert cg.parse(text.upper()).headings == ()
