@@ -93,7 +93,7 @@ def propose_repairs(cable: Cable) -> tuple[Repair, ...]:
     text = unparse(cable)
     breaks = list(_breaks(cable, text))
     # most often all of them are right, and one reading says so
-    found = breaks if _says_the_same(cable, apply_repairs(cable, breaks)) else []
+    found = breaks if breaks and _says_the_same(cable, apply_repairs(cable, breaks)) else []
     suspects = [*(breaks if not found else ()), *_suspects(cable, text), *_tags(cable, text)]
     found += [repair for repair in suspects[:_PATIENCE] if _makes_regular(cable, text, repair)]
     return tuple(sorted(found, key=lambda repair: repair.span))
@@ -151,7 +151,7 @@ def _suspects(cable: Cable, text: str) -> Iterator[Repair]:
 
 
 def _end_of_head(cable: Cable) -> int:
-    """Where the last copy's first paragraph begins; the end of a text without one."""
+    """Where the first paragraph of the primary copy begins; the end of a text without one."""
     offset = 0
     for index, field in enumerate(cable.fields):
         if index in cable.primary and isinstance(field.value, m.Paragraph):
@@ -202,8 +202,10 @@ def _is_title(word: str) -> bool:
 
 
 def _half_marking(text: str, start: int) -> Iterator[Repair]:
+    """Right behind the number of the paragraph: further on it may be the label of an item."""
+    _, _, end = reading().spans(text, m.Paragraph.start_rule)[0]
     for kind, first, last in suspecting().spans(text, "suspects"):
-        if kind == "half marking":
+        if kind == "half marking" and not text[end:first].strip():
             whole = f"({text[first:last].strip('()')})"
             reason = f"the portion marking {whole} has lost a parenthesis"
             yield Repair((start + first, start + last), whole, reason, UNSAFE, m.Paragraph.start_rule)

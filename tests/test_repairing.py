@@ -70,6 +70,7 @@ def test_damage_is_repaired(regular: str, damaged: str, grade: str) -> None:
         ("1. (C) Poor.", "1. (C) Poor.\n\nSUBJCT: RICE"),  # in the body it is text
         ("PREL, PGOV, PE", "PRELXXXX, PE"),  # no codes
         ("PREL, PGOV, PE", "PREL, P GOVX, PE"),
+        ("1. (C) Poor.", "1. Options: 2. C) rice. 3. C) wheat."),  # labels of a list
         ("Reasons 1.4", "Reason 1.4"),
         ("Roe, Reasons", "Roe\nof Lima, Reasons"),
         ("QUITO 12", "QUITO 12 (ROE EMAIL)"),
