@@ -78,10 +78,15 @@ def _edges(cable: Cable) -> Iterator[Citation]:
 
 
 def _lettered(references: tuple[m.Reference, ...]) -> list[tuple[str, m.Reference]]:
-    """The references with their letters: those of the line, or by their place where the line has none."""
-    if any(reference.letter for reference in references) or len(references) > len(ascii_uppercase):
-        return [(reference.letter, reference) for reference in references]
-    return list(zip(ascii_uppercase, references, strict=False))
+    """The references with their letters: those of the line, a second one under a letter included, or by their place where the line has
+    none.
+    """
+    if not any(reference.letter for reference in references) and len(references) <= len(ascii_uppercase):
+        return list(zip(ascii_uppercase, references, strict=False))
+    lettered: list[tuple[str, m.Reference]] = []
+    for reference in references:
+        lettered.append((reference.letter or (lettered[-1][0] if lettered else ""), reference))
+    return lettered
 
 
 def _mentions(cable: Cable) -> Iterator[tuple[tuple[int, ...], m.Mention]]:

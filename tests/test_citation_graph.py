@@ -35,6 +35,14 @@ def test_letters_by_place() -> None:
     ]
 
 
+def test_two_telegrams_under_one_letter() -> None:
+    assert edges("A. STATE 9008 B. QUITO 12 LIMA 3", "See ref B.") == [
+        ("09STATE9008", "A", True, ()),
+        ("09QUITO12", "B", True, (1,)),
+        ("09LIMA3", "B", True, (1,)),
+    ]
+
+
 def test_reftel_is_the_only_reference() -> None:
     assert edges("STATE 9008", "Post delivered reftel.") == [("09STATE9008", "A", True, (1,))]
     assert edges("STATE 9008; QUITO 12", "Post delivered reftel.") == [

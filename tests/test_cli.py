@@ -459,6 +459,7 @@ def test_repair_writes_a_new_file(write: Write, capsys: pytest.CaptureFixture[st
     assert Path(file).read_text() == DAMAGED
     assert main(["repair", "--apply", "safe", file]) == 2
     assert "cable.repaired.txt is there already" in capsys.readouterr().err
+    assert main(["repair", "--apply", "safe", "-o", file, "cable.repaired.txt"]) == 0, "nothing is to be written"
     assert main(["repair", "--apply", "all", "-o", "new.txt", file]) == 0
     assert Path("new.txt").read_text() == SAFELY.replace("C)", "(C)")
     assert main(["repair", "--apply", "safe", "--in-place", file]) == 0

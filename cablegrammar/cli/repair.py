@@ -87,7 +87,7 @@ def _apply(file: str, name: str, document: Document, grade: str, output: str, in
     try:
         if output or file != STDIN:
             target = Path(output) if output else Path(file) if in_place else _beside(Path(file))
-            if target.exists() and not in_place:
+            if made and target.exists() and not in_place:
                 raise FileExistsError(
                     f"{shown(str(target))} is there already; name another with --output, or --in-place"
                 )
