@@ -16,6 +16,7 @@ from cablegrammar.model.date_time_group import DateTimeGroup
 from cablegrammar.model.date_time_line import DateTimeLine
 from cablegrammar.model.distribution import Distribution, OfficeCopies
 from cablegrammar.model.drafting import Drafting
+from cablegrammar.model.duration import Duration
 from cablegrammar.model.end_of_message import EndOfMessage
 from cablegrammar.model.executive_order import ExecutiveOrder, OrderAction
 from cablegrammar.model.exempted import Exempted
@@ -71,6 +72,7 @@ __all__ = [
     "DateTimeLine",
     "Distribution",
     "Drafting",
+    "Duration",
     "EndOfMessage",
     "ExecutiveOrder",
     "Exempted",

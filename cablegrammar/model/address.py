@@ -41,3 +41,18 @@ class Address(Value):
     numbers: tuple[str, ...] = ()
     delivered: bool = False
     is_collective: bool = False
+
+    @classmethod
+    def of(cls, text: str) -> Address:
+        """The addressee that `text` names, as format lines 7 to 9 write it; raises `ValueError` where it is none.
+
+        >>> Address.of("RUEKJCS/SECDEF WASHDC//USDP// PRIORITY").offices
+        ('USDP',)
+        >>> Address.of("secretary of state")
+        Traceback (most recent call last):
+        ...
+        ValueError: address: 'secretary of state' is no address: expected ... at 0
+        """
+        from cablegrammar.given import value_of  # values know nothing of reading
+
+        return value_of("address", text, cls)

@@ -9,6 +9,7 @@ from typing import ClassVar
 import attrs
 
 from cablegrammar.model.base import Value
+from cablegrammar.model.duration import Duration
 
 
 class OrderAction(StrEnum):
@@ -57,3 +58,15 @@ class ExecutiveOrder(Value):
     level: str = ""
     classifier: str = ""
     office: str = ""
+
+    @property
+    def duration(self) -> Duration | None:
+        """The event as a span of time, read on demand: `TWENTY YEARS`; `None` where it is none.
+
+        >>> ExecutiveOrder("12958", OrderAction.DECLASSIFY, event="TEN YEARS").duration.count
+        10
+        """
+        from cablegrammar.blocks import on_demand  # values know nothing of reading
+
+        value = on_demand(self.event, "duration") if self.event else None
+        return value if isinstance(value, Duration) else None

@@ -43,3 +43,24 @@ class Paragraph(Body, Value):
         from cablegrammar.blocks import lead_in  # the values know nothing of reading
 
         return lead_in(self.text)
+
+    @classmethod
+    def of(cls, number: int, text: str, marking: PortionMarking | str | None = None) -> Paragraph:
+        r"""The paragraph `number` with the words of `text`, read as a telegram's lines are: prose, and lines that are laid out.
+
+        `marking` is a portion marking or its letters, `S/NF`; a text may have its own in front. Raises `ValueError` for a marking that does
+        not exist and for a text that would be read as something else.
+
+        >>> paragraph = Paragraph.of(2, "Post proposes:\n\n-- a visit\n-- a letter", marking="C")
+        >>> paragraph.blocks[1].lines, str(paragraph.marking.level)
+        (('-- a visit', '-- a letter'), 'CONFIDENTIAL')
+        >>> Paragraph.of(2, "(C) Post agrees.").marking == paragraph.marking
+        True
+        >>> Paragraph.of(2, "Post agrees.", marking="X")
+        Traceback (most recent call last):
+        ...
+        ValueError: marking: 'X' is no portion marking: ...
+        """
+        from cablegrammar.composing import paragraph_of  # values know nothing of reading
+
+        return paragraph_of(number, text, marking)

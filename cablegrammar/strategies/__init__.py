@@ -39,6 +39,7 @@ from cablegrammar.strategies.date_time_group import date_time_group
 from cablegrammar.strategies.date_time_line import date_time_line
 from cablegrammar.strategies.distribution import distribution
 from cablegrammar.strategies.drafting import drafting
+from cablegrammar.strategies.duration import duration
 from cablegrammar.strategies.end_of_message import end_of_message
 from cablegrammar.strategies.executive_order import executive_order
 from cablegrammar.strategies.exempted import exempted
@@ -82,6 +83,7 @@ __all__ = [
     "date_time_line",
     "distribution",
     "drafting",
+    "duration",
     "end_of_message",
     "executive_order",
     "exempted",

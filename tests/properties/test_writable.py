@@ -154,6 +154,8 @@ BAD: list[tuple[Callable[[], object], str, str]] = [
     (lambda: record(control="WEATHER"), "Record", "control"),
     (lambda: record(origin=""), "Record", "origin"),
     (lambda: m.CableId(9, "LIMA", 17), "CableId", "year"),
+    (lambda: m.Duration(0, "years"), "Duration", "count"),
+    (lambda: m.Duration(5, "weeks"), "Duration", "unit"),
     (lambda: m.CableId(2009, "LIMA 2", 17), "CableId", "post"),
     (lambda: m.Mention("septel", ("A",)), "Mention", "letters ('A',)"),
     (lambda: m.Mention("telegram", telegram=m.Reference(post="NOWHERE", number="12")), "Mention", "telegram"),
