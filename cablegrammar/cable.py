@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from typing import TypeVar
@@ -14,6 +15,10 @@ from cablegrammar.blocks import on_demand
 from cablegrammar.diagnostics import Diagnostic, syntax
 
 V = TypeVar("V", bound=m.Value)
+
+#: What `Cable.compose` and `Cable.replace` take.
+Addresses = Sequence[m.Address | str] | m.Address | str
+Paragraphs = Sequence[m.Paragraph | m.Text | m.Heading | str] | m.Paragraph | m.Text | str
 
 #: Values of the header; the other values belong to the text.
 WIRE = (
@@ -40,6 +45,7 @@ _WITHIN_HEADER = (*WIRE, m.Record, m.Blank, m.Unparsed, m.Separation, m.Banner, 
 
 #: Values that a page line may cut: they hold it as `page_lines`.
 CUT_BY_PAGES = (m.Heading, m.Paragraph, m.References, m.Subject, m.Text)
+Replacement = m.Value | m.Level | dt.datetime | str | Sequence[m.Value | str] | None
 
 
 @attrs.frozen
@@ -84,15 +90,115 @@ class Cable:
                 raise ValueError(f"value {place}, {value!r}, would be read otherwise here: as {again!r}")
         return cable
 
-    def replace(self, **changes: m.Value | str | None) -> Cable:
+    @classmethod
+    def compose(
+        cls,
+        *,
+        message_number: m.MessageNumber | str,
+        subject: m.Subject | str,
+        paragraphs: Paragraphs,
+        classification: m.Level | str = m.Level.UNCLASSIFIED,
+        section: m.Section | None = None,
+        captions: Sequence[str] | str = (),
+        passing: Sequence[m.Passing | str] | m.Passing | str = (),
+        executive_order: m.ExecutiveOrder | str | None = None,
+        declassify: dt.date | str | None = None,
+        tags: m.Tags | Sequence[m.Tag | str] | str = (),
+        references: m.References | Sequence[m.Reference | str] | str = (),
+        classified_by: m.ClassifiedBy | str | None = None,
+        signature: m.Signature | str | None = None,
+        date_time_group: m.DateTimeGroup | dt.datetime | str | None = None,
+        precedence: Sequence[m.Precedence | str] | m.Precedence | str | None = None,
+        originator: m.Originator | str | None = None,
+        routing_indicator: str = "",
+        action: Addresses = (),
+        info: Addresses = (),
+        exempted: Addresses = (),
+        operating_signals: Sequence[str] | str = ("ZZH",),
+        transmission_id: m.TransmissionId | str | None = None,
+        routing: m.Routing | str | None = None,
+        station: m.Station | str | None = None,
+        security: m.Security | str | None = None,
+        container: str = "",
+    ) -> Cable:
+        r"""A telegram from its parts, in canonical form, everything that follows from them filled in.
+
+        Each part is a value or its text, whose label may be left out: `tags="PREL, PE"`. The names are those of the properties.
+
+        The head (5 FAH-1 H-246): `message_number`, post and number, which is padded to six digits; `classification`, the level, or `UNCLAS
+        EFTO`; `section`; `captions`; `passing`, attention and passing lines; `executive_order`, by default the order in force on the day,
+        with N/A for what is unclassified, else with `declassify`: a date, a duration (`25 years` from the date-time group), an exemption or
+        an event; `tags`; `subject`; `references`, lettered if there are several; `classified_by` with its reasons. `paragraphs` may begin
+        with their portion marking; several are numbered, a single one is not (H-246.2). `signature`, the surname.
+
+        The header (5 FAH-2 H-320), if any part of it is given: `date_time_group`, also an aware `datetime`; `precedence`, one, or that for
+        action and that for information, by default the highest of the addressees; `originator`; `routing_indicator` of the station that
+        sends; `action`, `info` and `exempted` addressees. FL2 names the addressees' indicators, FL3 has the time of the date-time group and
+        the serial number of the message number, FL4 the letters of the level and the `operating_signals`; `transmission_id`, `routing`,
+        `station` and `security` are these lines as a whole. `container` is `message`, with FL11 to FL16, where there is a header;
+        `header` leaves those out, `text` is all that there is without one.
+
+        Raises `ValueError` for what is missing, all of it at once, for a part that is not what its name says, and for one that could not be
+        read back (guarantee G10).
+
+        >>> cable = Cable.compose(
+        ...     message_number="LIMA 17", subject="RICE HARVEST", tags="EAGR, PE", paragraphs=["Summary: Poor.", "Post will report."]
+        ... )
+        >>> cable.message_number.number, [paragraph.number for paragraph in cable.paragraphs]
+        ('000017', [1, 2])
+        >>> Cable.compose(message_number="LIMA 17", subject="RICE", paragraphs="Poor.", originator="AMEMBASSY LIMA")
+        Traceback (most recent call last):
+        ...
+        ValueError: compose: a header needs date_time_group and routing_indicator, ... and action or info
+        """
+        from cablegrammar.composing import compose  # composing knows the cable
+
+        return compose(
+            message_number=message_number,
+            subject=subject,
+            paragraphs=paragraphs,
+            classification=classification,
+            section=section,
+            captions=captions,
+            passing=passing,
+            executive_order=executive_order,
+            declassify=declassify,
+            tags=tags,
+            references=references,
+            classified_by=classified_by,
+            signature=signature,
+            date_time_group=date_time_group,
+            precedence=precedence,
+            originator=originator,
+            routing_indicator=routing_indicator,
+            action=action,
+            info=info,
+            exempted=exempted,
+            operating_signals=operating_signals,
+            transmission_id=transmission_id,
+            routing=routing,
+            station=station,
+            security=security,
+            container=container,
+        )
+
+    def replace(self, **changes: Replacement) -> Cable:
         r"""This cable with the fields named in `changes` replaced by values, `None` to take one away (guarantee G8).
 
-        Only those fields are written anew; an absent one is put in its place in the order, in canonical form. `subject` and `signature` take
-        text too. Raises `ValueError` for a field that does not exist, for a value of another class, and where the text would be read otherwise.
+        A value may be given as its text, whose label may be left out. `action`, `info` and `exempted` take all addressees, `passing` all lines
+        and `paragraphs` all paragraphs. `classification`, `section` and `message_number` change a part of the classification line,
+        `date_time_group` one of FL5. Only what changes is written anew: an addressee that stays keeps its text; an absent field is put in its
+        place in the order, in canonical form. Raises `ValueError` for a field that does not exist, for a value of another class, and where the
+        text would be read otherwise.
 
         >>> import cablegrammar as cg
-        >>> cg.unparse(cg.parse("UNCLAS LIMA 000017 \nSUBJECT:  OLD \n").replace(subject="NEW"))
-        'UNCLAS LIMA 000017 \nSUBJECT: NEW \n'
+        >>> cable = cg.parse("UNCLAS LIMA 000017 \nTAGS:  PREL PE \nSUBJECT:  OLD \n")
+        >>> cg.unparse(cable.replace(subject="NEW", tags="PREL, EAGR"))
+        'UNCLAS LIMA 000017 \nTAGS: PREL, EAGR \nSUBJECT: NEW \n'
+        >>> cable.replace(weather="fair")
+        Traceback (most recent call last):
+        ...
+        ValueError: replace: there is no field 'weather'; there are record, transmission_id, ...
         """
         from cablegrammar.edit import replace  # editing knows the cable
 
@@ -132,19 +238,23 @@ class Cable:
         return any(isinstance(self.fields[index].value, cls) for index in copy)
 
     def _values(self, cls: type[V]) -> Iterator[V]:
-        found = False
-        for index in self.primary:
+        for index in self.places(cls):
             value = self.fields[index].value
             if isinstance(value, cls):
-                found = True
                 yield value
+
+    def places(self, cls: type[m.Value]) -> Iterator[int]:
+        """The indices of the fields whose values the property for `cls` gives."""
+        found = False
+        for index in self.primary:
+            if isinstance(self.fields[index].value, cls):
+                found = True
+                yield index
         if not found and issubclass(cls, (*WIRE, m.Record, m.Subject, m.References)):
             # a second copy of the text alone has the header of the first, and some lost what followed the TAGS
             for copy in self.copies:
                 if copy != self.primary:
-                    yield from (
-                        field.value for field in self.fields[copy.start : copy.stop] if isinstance(field.value, cls)
-                    )
+                    yield from (index for index in copy if isinstance(self.fields[index].value, cls))
 
     def _first(self, cls: type[V]) -> V | None:
         return next(self._values(cls), None)

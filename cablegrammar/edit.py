@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
+import attrs
+
 from cablegrammar import model as m
 from cablegrammar.cable import Cable
 from cablegrammar.canonical import first_line_end
+from cablegrammar.given import date_time_group_of, level_of, one_or_several, value_of
 from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
 from cablegrammar.writer import write
+from cablegrammar.writer.address import write_address
 
 #: What `replace` can change, in the order in which the fields stand.
 REPLACEABLE: dict[str, type[m.Value]] = {
@@ -28,6 +34,21 @@ REPLACEABLE: dict[str, type[m.Value]] = {
     "references": m.References,
     "classified_by": m.ClassifiedBy,
     "signature": m.Signature,
+}
+#: Fields that a cable has several of: `replace` takes all of them.
+SEVERAL: dict[str, type[m.Value]] = {
+    "action": m.Action,
+    "info": m.Info,
+    "exempted": m.Exempted,
+    "passing": m.Passing,
+    "paragraphs": m.Paragraph,
+}
+#: Parts of a field that `replace` can change by their own name.
+PARTS = {
+    "classification": "classification_line",
+    "section": "classification_line",
+    "message_number": "classification_line",
+    "date_time_group": "date_time_line",
 }
 #: The order of all fields; an absent field is put before the first field of the primary copy that comes later.
 _ORDER: tuple[type[m.Value], ...] = (
@@ -62,60 +83,162 @@ _ORDER: tuple[type[m.Value], ...] = (
     m.EndOfMessage,
 )
 
+_ADDRESSEES = (m.Action, m.Info, m.Exempted)
 
-def replace(cable: Cable, **changes: m.Value | str | None) -> Cable:
+
+def replace(cable: Cable, **changes: object) -> Cable:
     """`cable` with the fields named in `changes` replaced; see `Cable.replace`."""
-    for name, value in changes.items():
-        if name not in REPLACEABLE:
-            raise ValueError(f"replace: there is no field {name!r}; there are {', '.join(REPLACEABLE)}")
-        cable = _replace(cable, name, _value_of(name, value))
+    for name, given in changes.items():
+        if name in SEVERAL:
+            draft = _several(cable, name, given)
+        elif name in PARTS:
+            draft = _one(cable, PARTS[name], _with_part(cable, name, given))
+        elif name in REPLACEABLE:
+            draft = _one(cable, name, None if given is None else value_of(f"replace: {name}", given, REPLACEABLE[name]))
+        else:
+            names = ", ".join((*REPLACEABLE, *SEVERAL, *PARTS))
+            raise ValueError(f"replace: there is no field {name!r}; there are {names}")
+        cable = draft.read(cable, f"replace: {name} cannot be {given!r} here: the text would be read otherwise")
     return cable
 
 
-def _value_of(name: str, value: m.Value | str | None) -> m.Value | None:
-    cls = REPLACEABLE[name]
-    if isinstance(value, str):
-        if cls not in (m.Subject, m.Signature):
-            raise ValueError(f"replace: {name} takes a {cls.__name__}, not text")
-        return m.Subject(value) if cls is m.Subject else m.Signature(value)
-    if value is not None and not isinstance(value, cls):
-        raise ValueError(f"replace: {name} takes a {cls.__name__}, not a {type(value).__name__}")
-    return value
+def _with_part(cable: Cable, name: str, given: object) -> m.Value:
+    """The classification line or FL5 with one part changed."""
+    whole = cable.classification_line if PARTS[name] == "classification_line" else cable.date_time_line
+    if whole is None:
+        raise ValueError(f"replace: {name} is a part of {PARTS[name]}, which the cable does not have")
+    if isinstance(whole, m.DateTimeLine):
+        return attrs.evolve(whole, date_time_group=date_time_group_of(given))
+    if name == "classification":
+        level, efto = level_of(given)
+        return attrs.evolve(whole, level=level, efto=efto)
+    if name == "section":
+        if given is not None and not isinstance(given, m.Section):
+            raise ValueError(f"replace: section: expected a Section or None, got {given!r}")
+        return attrs.evolve(whole, section=given)
+    return attrs.evolve(whole, message_number=value_of("replace: message_number", given, m.MessageNumber))
 
 
-def _replace(cable: Cable, name: str, value: m.Value | None) -> Cable:
+@attrs.define
+class _Draft:
+    """The texts and values of a cable that is being changed."""
+
+    texts: list[str]
+    values: list[m.Value]
+    newline: str
+
+    @classmethod
+    def of(cls, cable: Cable) -> _Draft:
+        return cls(
+            [field.text for field in cable.fields],
+            [field.value for field in cable.fields],
+            first_line_end(unparse(cable)),
+        )
+
+    def write(self, value: m.Value, first: bool) -> str:
+        """The text of `value`; an addressee that is not the first of its kind has no word before it."""
+        bare = isinstance(value, _ADDRESSEES) and not first
+        text = write_address(value.address) if bare and isinstance(value, _ADDRESSEES) else write(value)
+        return text.replace("\n", self.newline)
+
+    def put(self, at: int, value: m.Value, first: bool = True) -> None:
+        """Give the field `at` another value; the white space around it stays."""
+        # it may be the last line, glued to the next field, or followed by blank lines
+        behind = _parted(self.texts[at])[1] or ("" if at + 1 == len(self.texts) else self.newline)
+        self.texts[at] = self.write(value, first) + behind
+        self.values[at] = value
+
+    def insert(self, at: int, value: m.Value, first: bool = True) -> None:
+        """A field of its own before the field `at`."""
+        following = self.values[at] if at < len(self.values) else None
+        behind = self.newline * line_ends_between(value, following)
+        if at:
+            between = line_ends_between(self.values[at - 1], value)
+            words, white = _parted(self.texts[at - 1])
+            if type(self.values[at - 1]) is type(value) or between < _line_ends(white):
+                # the white space behind a list, or behind the header, stays behind it
+                behind = white or behind
+                self.texts[at - 1] = words + self.newline * between
+            elif not white.endswith(("\n", "\r")):
+                self.texts[at - 1] = words + white + self.newline
+        self.texts.insert(at, self.write(value, first) + behind)
+        self.values.insert(at, value)
+
+    def remove(self, at: int) -> None:
+        """Take the field `at` away; of the white space before it and behind it the wider stays."""
+        if at:
+            words, before = _parted(self.texts[at - 1])
+            _, behind = _parted(self.texts[at])
+            if _line_ends(before) < _line_ends(behind):
+                self.texts[at - 1] = words + behind
+        del self.texts[at], self.values[at]
+
+    def read(self, cable: Cable, complaint: str) -> Cable:
+        """The cable of the draft; raises `ValueError` with `complaint` where it is read otherwise."""
+        changed = parse("".join(self.texts))
+        if [field.value for field in changed.fields] == self.values:
+            return changed
+        wanted = Cable(tuple(m.Field(text="", value=value) for value in self.values))
+        if meaning(changed) != meaning(wanted):
+            raise ValueError(complaint)
+        return changed
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The words of a field's text, and the white space behind them."""
+    words = text.rstrip()
+    return words, text[len(words) :]
+
+
+def _line_ends(white: str) -> int:
+    return white.count("\n") + white.count("\r") - white.count("\r\n")
+
+
+def _one(cable: Cable, name: str, value: m.Value | None) -> _Draft:
+    """A draft with the only field of its kind changed, put in or taken away."""
     cls = REPLACEABLE[name]
-    at = next((index for index in cable.primary if isinstance(cable.fields[index].value, cls)), None)
-    if at is None and value is None:
-        return cable
-    newline = first_line_end(unparse(cable))
-    texts = [field.text for field in cable.fields]
-    values: list[m.Value | None] = [field.value for field in cable.fields]
-    if value is None:
-        assert at is not None
-        del texts[at], values[at]
-    elif at is not None:
-        old = texts[at]
-        # the white space around stays: it may be the last line, glued to the next field, or followed by blank lines
-        behind = old[len(old.rstrip()) :] or ("" if at + 1 == len(texts) else newline)
-        texts[at] = write(value).replace("\n", newline) + behind
-        values[at] = value
+    draft = _Draft.of(cable)
+    at = next(cable.places(cls), None)
+    if at is None:
+        if value is not None:
+            draft.insert(_place(cable, cls), value)
+    elif value is None:
+        draft.remove(at)
     else:
-        at = _place(cable, cls)
-        if at and not texts[at - 1].endswith(("\n", "\r")):
-            texts[at - 1] += newline
-        following = values[at] if at < len(values) else None
-        texts.insert(at, (write(value) + "\n" * line_ends_between(value, following)).replace("\n", newline))
-        values.insert(at, value)
-    changed = parse("".join(texts))
-    wanted = tuple(v for v in values if v is not None)
-    if tuple(field.value for field in changed.fields) != wanted and meaning(changed) != meaning(_of(cable, wanted)):
-        raise ValueError(f"replace: {name} cannot be {value!r} here: the text would be read otherwise")
-    return changed
+        draft.put(at, value)
+    return draft
 
 
-def _of(cable: Cable, values: tuple[m.Value, ...]) -> Cable:
-    return Cable(tuple(m.Field(text="", value=value) for value in values))
+def _several(cable: Cable, name: str, given: object) -> _Draft:
+    """A draft with all fields of a kind changed to those given; those that stay keep their text and their place."""
+    cls = SEVERAL[name]
+    new = [_item(name, one, cls) for one in one_or_several(given)]
+    places = list(cable.places(cls))
+    old = [cable.fields[at].value for at in places]
+    draft = _Draft.of(cable)
+    moved = 0
+    for _, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for nth in range(max(old_end - old_start, new_end - new_start)):
+            was, is_now = old_start + nth, new_start + nth
+            if was < old_end and is_now < new_end:
+                at = places[was] + moved
+                # the first of the addressees has the word TO, INFO or XMT
+                if old[was] != new[is_now] or (issubclass(cls, _ADDRESSEES) and (was == 0) != (is_now == 0)):
+                    draft.put(at, new[is_now], first=is_now == 0)
+            elif was < old_end:
+                draft.remove(places[was] + moved)
+                moved -= 1
+            else:
+                at = places[old_end - 1] + moved + 1 if old_end else places[0] if places else _place(cable, cls)
+                draft.insert(at + (0 if old_end else is_now), new[is_now], first=is_now == 0)
+                moved += 1
+    return draft
+
+
+def _item(name: str, given: object, cls: type[m.Value]) -> m.Value:
+    if not issubclass(cls, _ADDRESSEES):
+        return value_of(f"replace: {name}", given, cls)
+    return given if isinstance(given, cls) else cls(value_of(f"replace: {name}", given, m.Address))
 
 
 def _place(cable: Cable, cls: type[m.Value]) -> int:

@@ -1,0 +1,333 @@
+"""A cable from its parts in the handbook's words, with everything that follows from them filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import attrs
+
+from cablegrammar import model as m
+from cablegrammar.blocks import on_demand
+from cablegrammar.cable import Cable
+from cablegrammar.given import date_time_group_of, level_of, one_or_several, value_of, values_of
+from cablegrammar.writer.security import class_letter
+
+#: The executive orders by the first day on which telegrams were to cite them (executive_orders.csv; the days are those that the orders set
+#: themselves: 12356 names one, 12958 and 13526 say 180 days).
+ORDERS = (
+    (dt.date.min, "11652"),
+    (dt.date(1978, 12, 1), "12065"),
+    (dt.date(1982, 8, 1), "12356"),
+    (dt.date(1995, 10, 14), "12958"),
+    (dt.date(2010, 6, 27), "13526"),
+)
+
+#: Digits of a message number (state-telegram.md "Classification line").
+NUMBER_DIGITS = 6
+
+
+@attrs.frozen
+class Line:
+    """What the classification line says, and the letters on FL4."""
+
+    value: m.ClassificationLine
+
+    @property
+    def serial(self) -> str:
+        """The serial number of FL3: the last four digits of the message number (acp127.md FL3)."""
+        return f"{self.value.message_number.serial % 10_000:04}"
+
+    def security(self, signals: tuple[str, ...]) -> m.Security:
+        """FL4: in the clear only what is unclassified and not EFTO; raises `ValueError` for a level without a letter."""
+        class_letter(self.value.level, self.value.efto)
+        clear = self.value.level is m.Level.UNCLASSIFIED and not self.value.efto
+        return m.Security("ZNR" if clear else "ZNY", self.value.level, self.value.efto, operating_signals=signals)
+
+
+def compose(
+    *,
+    message_number: object,
+    subject: object,
+    paragraphs: object,
+    classification: object,
+    section: m.Section | None,
+    captions: object,
+    passing: object,
+    executive_order: object,
+    declassify: object,
+    tags: object,
+    references: object,
+    classified_by: object,
+    signature: object,
+    date_time_group: object,
+    precedence: object,
+    originator: object,
+    routing_indicator: str,
+    action: object,
+    info: object,
+    exempted: object,
+    operating_signals: object,
+    transmission_id: object,
+    routing: object,
+    station: object,
+    security: object,
+    container: str,
+) -> Cable:
+    """See `Cable.compose`."""
+    line = _classification_line(message_number, classification, section)
+    moment = None if date_time_group is None else date_time_group_of(date_time_group)
+    header = (
+        moment,
+        originator,
+        routing_indicator,
+        action,
+        info,
+        exempted,
+        transmission_id,
+        routing,
+        station,
+        security,
+    )
+    container = container or ("message" if any(header) else "text")
+    if container not in ("message", "header", "text"):
+        raise ValueError(f"compose: container is 'message', 'header' or 'text', not {container!r}")
+    if container == "text" and any(header):
+        raise ValueError("compose: container 'text' has no header, but parts of one are given")
+    head = [
+        line.value,
+        *_captions(captions),
+        *values_of("passing", passing, m.Passing),
+        _executive_order(executive_order, declassify, line.value.level, moment),
+        *([] if not tags else [_tags(tags)]),
+        value_of("subject", subject, m.Subject),
+        *([] if not references else [_references(references)]),
+        *([] if classified_by is None else [value_of("classified_by", classified_by, m.ClassifiedBy)]),
+    ]
+    body = _body(paragraphs)
+    end = [] if signature is None else [value_of("signature", signature, m.Signature)]
+    if container == "text":
+        return Cable.of(*head, *body, *end)
+    lines = header_lines(
+        line,
+        moment=moment,
+        precedence=precedence,
+        originator=originator,
+        routing_indicator=routing_indicator,
+        action=values_of("action", action, m.Address),
+        info=values_of("info", info, m.Address),
+        exempted=values_of("exempted", exempted, m.Address),
+        operating_signals=tuple(one_or_several(operating_signals)),
+        transmission_id=transmission_id,
+        routing=routing,
+        station=station,
+        security=security,
+    )
+    if lines.missing:
+        raise ValueError(f"compose: a header needs {' and '.join(lines.missing)}")
+    text = [*head, *body, *end]
+    return Cable.of(*lines.values, *(enveloped(text, lines.serial) if container == "message" else text))
+
+
+def enveloped(text: Iterable[m.Value], serial: str) -> list[m.Value]:
+    """`text` between FL11 and FL16."""
+    return [m.Separation(), *text, m.Separation(), m.Validation(serial), m.EndOfMessage()]
+
+
+# ---- the header -----------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Header:
+    """The format lines FL1 to FL9 in order, what could not be derived, in words, and the serial number of FL3."""
+
+    values: tuple[m.Value, ...]
+    missing: tuple[str, ...]
+    serial: str
+
+
+def header_lines(
+    line: Line,
+    *,
+    moment: m.DateTimeGroup | None,
+    precedence: object,
+    originator: object,
+    routing_indicator: str,
+    action: tuple[m.Address, ...],
+    info: tuple[m.Address, ...],
+    exempted: tuple[m.Address, ...],
+    operating_signals: tuple[str, ...],
+    transmission_id: object,
+    routing: object,
+    station: object,
+    security: object,
+    date_time_line: m.DateTimeLine | None = None,
+) -> Header:
+    """The header, every line given or derived: FL2 from FL5 and the addressees, FL3 from the date-time group, FL4 from the level."""
+    missing: list[str] = []
+    values: list[m.Value] = []
+    if transmission_id is not None:
+        values.append(value_of("transmission_id", transmission_id, m.TransmissionId))
+    if date_time_line is None and moment is None:
+        missing.append("date_time_group")
+    elif date_time_line is None:
+        assert moment is not None
+        date_time_line = m.DateTimeLine(_precedences(precedence, action, info), moment)
+    if routing is not None:
+        values.append(value_of("routing", routing, m.Routing))
+    elif date_time_line is not None:
+        indicators = tuple(dict.fromkeys(one.routing_indicator for one in (*action, *info) if one.routing_indicator))
+        highest = max(date_time_line.precedences, default=m.Precedence.ROUTINE)
+        if indicators:
+            # NIACT IMMEDIATE has no prosign of its own
+            values.append(m.Routing(m.Precedence.of_prosign(highest.prosign), indicators))
+        elif action or info:
+            missing.append("routing, or an addressee with a routing indicator")
+    if station is not None:
+        values.append(value_of("station", station, m.Station))
+    elif not routing_indicator:
+        missing.append("routing_indicator, that of the originating station")
+    elif date_time_line is not None:
+        group = date_time_line.date_time_group
+        day = group.datetime.timetuple().tm_yday
+        section = None if line.value.section is None else line.value.section.number
+        values.append(m.Station(routing_indicator, line.serial, section, day, group.hour, group.minute))
+    values.append(line.security(operating_signals) if security is None else value_of("security", security, m.Security))
+    if date_time_line is not None:
+        values.append(date_time_line)
+    if originator is None:
+        missing.append("originator")
+    else:
+        values.append(value_of("originator", originator, m.Originator))
+    if not action and not info:
+        missing.append("action or info")
+    values += [m.Action(one) for one in action]
+    values += [m.Info(one) for one in info]
+    values += [m.Exempted(one) for one in exempted]
+    serial = next((value.serial for value in values if isinstance(value, m.Station)), line.serial)
+    return Header(tuple(values), tuple(missing), serial)
+
+
+def _precedences(given: object, action: Iterable[m.Address], info: Iterable[m.Address]) -> tuple[m.Precedence, ...]:
+    """FL5: the precedence given, else the highest of the action addressees; behind it that of the information addressees if lower.
+
+    Where one is given for both, `IMMEDIATE PRIORITY`, they are two. NIACT IMMEDIATE has the prosign of IMMEDIATE.
+    """
+    if given is not None:
+        found = tuple(_precedence(one) for one in one_or_several(given))
+    else:
+        highest = [max((one.precedence for one in them if one.precedence), default=None) for them in (action, info)]
+        found = tuple(one for one in highest if one is not None) or (m.Precedence.ROUTINE,)
+    letters = dict.fromkeys(one.prosign for one in found)
+    both = sorted((m.Precedence.of_prosign(letter) for letter in letters), reverse=True)
+    return tuple(both)
+
+
+def _precedence(given: object) -> m.Precedence:
+    if isinstance(given, m.Precedence):
+        return given
+    try:
+        return m.Precedence.of_word(str(given))
+    except ValueError:
+        words = ", ".join(map(str, m.Precedence))
+        raise ValueError(f"precedence: expected one of {words}, got {given!r}") from None
+
+
+# ---- the head -------------------------------------------------------------------------------------------------------
+
+
+def _classification_line(number: object, classification: object, section: m.Section | None) -> Line:
+    if isinstance(number, str):
+        found = value_of("message_number", number, m.MessageNumber)
+        number = m.MessageNumber(found.post, found.number.zfill(NUMBER_DIGITS))
+    if not isinstance(number, m.MessageNumber):
+        raise ValueError(f"message_number: expected a MessageNumber or its text such as 'LIMA 17', got {number!r}")
+    level, efto = level_of(classification)
+    return Line(m.ClassificationLine(level, number, section, efto))
+
+
+def _captions(given: object) -> list[m.Captions]:
+    names = [name for one in one_or_several(given) for name in value_of("captions", one, m.Captions).names]
+    return [m.Captions(tuple(names))] if names else []
+
+
+def _tags(given: object) -> m.Tags:
+    if isinstance(given, str | m.Tags):
+        return value_of("tags", given, m.Tags)
+    return m.Tags(values_of("tags", given, m.Tag))
+
+
+def _references(given: object) -> m.References:
+    if isinstance(given, str | m.References):
+        return value_of("references", given, m.References)
+    items: list[m.Reference] = []
+    for one in one_or_several(given):
+        items += (one,) if isinstance(one, m.Reference) else value_of("references", one, m.References).items
+    if len(items) > 1 and not any(item.letter for item in items):
+        items = [attrs.evolve(item, letter=chr(ord("A") + place)) for place, item in enumerate(items)]
+    return m.References(tuple(items))
+
+
+def _executive_order(
+    order: object, declassify: object, level: m.Level, moment: m.DateTimeGroup | None
+) -> m.ExecutiveOrder:
+    """The E.O. line: given, or the order in force with N/A for what is unclassified and the term of `declassify` for what is not."""
+    if order is not None and declassify is not None:
+        raise ValueError("compose: executive_order says when to declassify; leave out declassify")
+    if order is not None:
+        return value_of("executive_order", order, m.ExecutiveOrder)
+    sent = dt.date.today() if moment is None else moment.datetime.date()
+    number = next(number for since, number in reversed(ORDERS) if since <= sent)
+    if declassify is None:
+        if level > m.Level.LIMITED_OFFICIAL_USE:
+            raise ValueError(
+                f"compose: a {level} cable needs declassify, a date, a duration such as '25 years', an exemption "
+                "or an event; or executive_order, the line as a whole"
+            )
+        return m.ExecutiveOrder(number, m.OrderAction.NOT_APPLICABLE)
+    if isinstance(declassify, dt.date):
+        return m.ExecutiveOrder(number, m.OrderAction.DECLASSIFY, date=declassify)
+    duration = on_demand(declassify, m.Duration.start_rule) if isinstance(declassify, str) else None
+    if isinstance(duration, m.Duration):
+        if moment is None:
+            raise ValueError(f"compose: declassify {declassify!r} counts from date_time_group, which is not given")
+        return m.ExecutiveOrder(number, m.OrderAction.DECLASSIFY, date=duration.after(sent))
+    return value_of("declassify", f"E.O. {number}: DECL: {declassify}", m.ExecutiveOrder)
+
+
+# ---- the body -------------------------------------------------------------------------------------------------------
+
+
+def _body(given: object) -> list[m.Value]:
+    """Paragraphs, numbered one after the other unless they have numbers; a single one has none (5 FAH-1 H-246.2)."""
+    parts = [_part(one) for one in one_or_several(given)]
+    several = sum(isinstance(part, m.Paragraph | m.Text) for part in parts) > 1
+    values: list[m.Value] = []
+    number = 0
+    for part in parts:
+        if isinstance(part, m.Text) and several:
+            part = m.Paragraph(number + 1, part.marking, part.blocks)
+        if isinstance(part, m.Paragraph):
+            number = part.number
+        values.append(part)
+    return values
+
+
+def _part(given: object) -> m.Paragraph | m.Text | m.Heading:
+    if isinstance(given, m.Paragraph | m.Text | m.Heading):
+        return given
+    if not isinstance(given, str) or not given.strip():
+        raise ValueError(f"paragraphs: expected a Paragraph, a Text, a Heading or its text, got {given!r}")
+    if isinstance(on_demand(given, m.Paragraph.start_rule), m.Paragraph):
+        return value_of("paragraphs", given, m.Paragraph)
+    return value_of("paragraphs", given, m.Text)
+
+
+def paragraph_of(number: int, text: str, marking: object) -> m.Paragraph:
+    """See `Paragraph.of`."""
+    value = value_of("text", text, m.Text)
+    if marking is None:
+        return m.Paragraph(number, value.marking, value.blocks)
+    if value.marking is not None:
+        raise ValueError(f"marking: the text has a marking of its own: {text[:20]!r}")
+    return m.Paragraph(number, value_of("marking", marking, m.PortionMarking), value.blocks)
