@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cablegrammar.cable import Cable
     from cablegrammar.canonical import canonicalize, format
     from cablegrammar.citation_graph import Citation, canonical_id, citations
+    from cablegrammar.converting import ConversionError, convert
     from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
     from cablegrammar.document import Document, load, save
     from cablegrammar.export import from_dict, to_dict
@@ -97,6 +98,7 @@ _HOMES = {
     "Cable": "cable",
     "CableSyntaxError": "diagnostics",
     "Citation": "citation_graph",
+    "ConversionError": "converting",
     "Diagnostic": "diagnostics",
     "Document": "document",
     "Repair": "repairing",
@@ -104,6 +106,7 @@ _HOMES = {
     "canonical_id": "citation_graph",
     "canonicalize": "canonical",
     "citations": "citation_graph",
+    "convert": "converting",
     "format": "canonical",
     "from_dict": "export",
     "load": "document",
@@ -129,6 +132,7 @@ __all__ = [
     "Citation",
     "ClassificationLine",
     "ClassifiedBy",
+    "ConversionError",
     "CorrectedCopy",
     "DateTimeGroup",
     "DateTimeLine",
@@ -191,6 +195,7 @@ __all__ = [
     "canonical_id",
     "canonicalize",
     "citations",
+    "convert",
     "format",
     "from_dict",
     "load",

@@ -111,10 +111,15 @@ def write_values(values: Sequence[m.Value]) -> str:
 
 
 def _write_field(before: m.Value | None, value: m.Value, after: m.Value | None) -> str:
-    """A field as it stands between its neighbours: addressees behind the first without prosign, line ends behind it."""
+    """A field as it stands between its neighbours, with the line ends behind it."""
+    return write_behind(before, value) + "\n" * line_ends_between(value, after)
+
+
+def write_behind(before: m.Value | None, value: m.Value) -> str:
+    """The canonical text of `value` behind another field: TO, INFO and XMT stand before the first addressee only."""
     if isinstance(value, m.Action | m.Info | m.Exempted) and type(value) is type(before):
-        return write_address(value.address) + "\n" * line_ends_between(value, after)
-    return write(value) + "\n" * line_ends_between(value, after)
+        return write_address(value.address)
+    return write(value)
 
 
 def _render(cable: Cable, meant: dict[int, m.Value], verbatim: Collection[int]) -> list[str]:

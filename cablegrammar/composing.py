@@ -11,7 +11,7 @@ from cablegrammar import model as m
 from cablegrammar.blocks import on_demand
 from cablegrammar.cable import Cable
 from cablegrammar.given import date_time_group_of, level_of, one_or_several, value_of, values_of
-from cablegrammar.writer.security import class_letter
+from cablegrammar.writer.security import CLASS_LETTER
 
 #: The executive orders by the first day on which telegrams were to cite them (executive_orders.csv; the days are those that the orders set
 #: themselves: 12356 names one, 12958 and 13526 say 180 days).
@@ -22,6 +22,9 @@ ORDERS = (
     (dt.date(1995, 10, 14), "12958"),
     (dt.date(2010, 6, 27), "13526"),
 )
+
+#: What FL4 ends in, unless something else is said: counted, 5,749 of 5,752 (acp127.md FL4).
+OPERATING_SIGNALS = ("ZZH",)
 
 #: Digits of a message number (state-telegram.md "Classification line").
 NUMBER_DIGITS = 6
@@ -38,9 +41,13 @@ class Line:
         """The serial number of FL3: the last four digits of the message number (acp127.md FL3)."""
         return f"{self.value.message_number.serial % 10_000:04}"
 
+    @property
+    def has_letter(self) -> bool:
+        """Whether FL4 has a letter for the level; there is none for LIMITED OFFICIAL USE."""
+        return (self.value.level, self.value.efto) in CLASS_LETTER
+
     def security(self, signals: tuple[str, ...]) -> m.Security:
-        """FL4: in the clear only what is unclassified and not EFTO; raises `ValueError` for a level without a letter."""
-        class_letter(self.value.level, self.value.efto)
+        """FL4: in the clear only what is unclassified and not EFTO."""
         clear = self.value.level is m.Level.UNCLASSIFIED and not self.value.efto
         return m.Security("ZNR" if clear else "ZNY", self.value.level, self.value.efto, operating_signals=signals)
 
@@ -125,13 +132,15 @@ def compose(
     )
     if lines.missing:
         raise ValueError(f"compose: a header needs {' and '.join(lines.missing)}")
-    text = [*head, *body, *end]
-    return Cable.of(*lines.values, *(enveloped(text, lines.serial) if container == "message" else text))
+    if container == "header":
+        return Cable.of(*lines.values, *head, *body, *end)
+    before, behind = envelope(lines.serial)
+    return Cable.of(*lines.values, before, *head, *body, *end, *behind)
 
 
-def enveloped(text: Iterable[m.Value], serial: str) -> list[m.Value]:
-    """`text` between FL11 and FL16."""
-    return [m.Separation(), *text, m.Separation(), m.Validation(serial), m.EndOfMessage()]
+def envelope(serial: str) -> tuple[m.Separation, tuple[m.Value, ...]]:
+    """What stands before the text of a message, and what stands behind it: FL11, and FL13 to FL16."""
+    return m.Separation(), (m.Separation(), m.Validation(serial), m.EndOfMessage())
 
 
 # ---- the header -----------------------------------------------------------------------------------------------------
@@ -162,8 +171,12 @@ def header_lines(
     station: object,
     security: object,
     date_time_line: m.DateTimeLine | None = None,
+    janap_header: m.JanapHeader | None = None,
 ) -> Header:
-    """The header, every line given or derived: FL2 from FL5 and the addressees, FL3 from the date-time group, FL4 from the level."""
+    """The header, every line given or derived: FL2 from FL5 and the addressees, FL3 from the date-time group, FL4 from the level.
+
+    A JANAP 128 header says what FL2 and FL3 say.
+    """
     missing: list[str] = []
     values: list[m.Value] = []
     if transmission_id is not None:
@@ -173,7 +186,9 @@ def header_lines(
     elif date_time_line is None:
         assert moment is not None
         date_time_line = m.DateTimeLine(_precedences(precedence, action, info), moment)
-    if routing is not None:
+    if janap_header is not None:
+        values.append(janap_header)
+    elif routing is not None:
         values.append(value_of("routing", routing, m.Routing))
     elif date_time_line is not None:
         indicators = tuple(dict.fromkeys(one.routing_indicator for one in (*action, *info) if one.routing_indicator))
@@ -183,7 +198,9 @@ def header_lines(
             values.append(m.Routing(m.Precedence.of_prosign(highest.prosign), indicators))
         elif action or info:
             missing.append("routing, or an addressee with a routing indicator")
-    if station is not None:
+    if janap_header is not None:
+        pass
+    elif station is not None:
         values.append(value_of("station", station, m.Station))
     elif not routing_indicator:
         missing.append("routing_indicator, that of the originating station")
@@ -192,7 +209,12 @@ def header_lines(
         day = group.datetime.timetuple().tm_yday
         section = None if line.value.section is None else line.value.section.number
         values.append(m.Station(routing_indicator, line.serial, section, day, group.hour, group.minute))
-    values.append(line.security(operating_signals) if security is None else value_of("security", security, m.Security))
+    if security is not None:
+        values.append(value_of("security", security, m.Security))
+    elif line.has_letter:
+        values.append(line.security(operating_signals))
+    else:
+        missing.append(f"security, for there is no letter for {line.value.level}")
     if date_time_line is not None:
         values.append(date_time_line)
     if originator is None:
@@ -204,7 +226,7 @@ def header_lines(
     values += [m.Action(one) for one in action]
     values += [m.Info(one) for one in info]
     values += [m.Exempted(one) for one in exempted]
-    serial = next((value.serial for value in values if isinstance(value, m.Station)), line.serial)
+    serial = next((value.serial for value in values if isinstance(value, m.Station | m.JanapHeader)), line.serial)
     return Header(tuple(values), tuple(missing), serial)
 
 

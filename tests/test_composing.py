@@ -246,7 +246,10 @@ def test_values_and_texts_are_the_same() -> None:
         ({"classification": "HIDDEN"}, "classification: expected one of UNCLASSIFIED, .*, got 'HIDDEN'"),
         ({"classification": "SECRET", "declassify": "25 years"}, "counts from date_time_group, which is not given"),
         ({"declassify": "25 years", "executive_order": "12958: N/A"}, "leave out declassify"),
-        ({**HEADER, "classification": "LIMITED OFFICIAL USE"}, "no classification letter for LIMITED OFFICIAL USE"),
+        (
+            {**HEADER, "classification": "LIMITED OFFICIAL USE"},
+            "a header needs security, for there is no letter for LIMITED OFFICIAL USE",
+        ),
         ({**HEADER, "precedence": "SOON"}, "precedence: expected one of ROUTINE, PRIORITY, .*, got 'SOON'"),
         ({**HEADER, "date_time_group": "310000Z FEB 09"}, "day is out of range for month"),
         ({"message_number": "17"}, "message_number: '17' is no message number"),

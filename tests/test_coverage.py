@@ -187,7 +187,7 @@ def test_modules_belong_to_constructs() -> None:
 # ---- public names ------------------------------------------------------------------------------------------------------------
 
 FUNCTIONS = """
-    apply_repairs canonical_id canonicalize check citations format from_dict load meaning parse parse_many propose_repairs save to_dict
+    apply_repairs canonical_id canonicalize check citations convert format from_dict load meaning parse parse_many propose_repairs save to_dict
     unparse
 """
 PROPERTIES = """

@@ -70,6 +70,34 @@ def _repair(parser: ArgumentParser) -> None:
     parser.add_argument("--in-place", action="store_true", help="write to the file itself")
 
 
+def _convert(parser: ArgumentParser) -> None:
+    parser.add_argument("--to", choices=("record", "message", "header", "text"), required=True, help="the container")
+    _output(parser)
+    record = parser.add_argument_group("parts of a record")
+    record.add_argument("--created", metavar="DATE", help="by default the day of the date-time group: 2009-02-11")
+    record.add_argument("--origin", metavar="NAME", help="the archive's name of the post: 'Embassy Lima'")
+    record.add_argument(
+        "--control", metavar="WORDS", help="NOFORN or 'FOR OFFICIAL USE ONLY'; by default from captions"
+    )
+    header = parser.add_argument_group("parts of a header that the cable lacks, or is to have instead of its own")
+    header.add_argument("--date-time-group", metavar="GROUP", help="FL5: '111530Z FEB 09'")
+    header.add_argument(
+        "--precedence", metavar="WORD", help="FL5 and FL2: IMMEDIATE; by default the addressees' highest"
+    )
+    header.add_argument("--originator", metavar="PLAD", help="FL6: 'AMEMBASSY LIMA'")
+    header.add_argument("--routing-indicator", metavar="RI", default="", help="FL3: of the station that sends, RUEHPE")
+    for name, line in (("action", "FL7"), ("info", "FL8")):
+        header.add_argument(f"--{name}", metavar="ADDRESS", action="append", default=[], help=f"{line}, once for each")
+    for name, line in (("transmission-id", "FL1"), ("routing", "FL2"), ("station", "FL3"), ("security", "FL4")):
+        header.add_argument(f"--{name}", metavar="LINE", help=f"{line} as a whole")
+
+
+def _output(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "-o", "--output", metavar="NAME", default="", help="a file, or a directory for several; else standard output"
+    )
+
+
 COMMANDS = (
     Command(
         name="parse",
@@ -111,5 +139,20 @@ COMMANDS = (
   cablegrammar repair --apply all -o new.txt cable.txt
 """,
         arguments=_repair,
+    ),
+    Command(
+        name="convert",
+        help="put cables into another container",
+        description="Writes the telegram as the archive's record, as a message with its header, BT and NNNN, as header and\n"
+        "text, or as text alone. The fields keep their text; 'format' makes it canonical. What the new\n"
+        "container must have and the cable lacks is named, all of it at once.",
+        examples="""\
+  cablegrammar convert --to message 09LIMA17.txt              the record as a message, on standard output
+  cablegrammar convert --to text -o texts/ *.txt              many, into a directory
+  cablegrammar convert --to record --origin 'Embassy Lima' message.txt
+  cablegrammar convert --to message --date-time-group '111530Z FEB 09' --originator 'AMEMBASSY LIMA' \\
+      --routing-indicator RUEHPE --action 'RUEHC/SECSTATE WASHDC PRIORITY' text.txt
+""",
+        arguments=_convert,
     ),
 )

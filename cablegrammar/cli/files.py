@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
-from cablegrammar.cli.terminal import complain
+from cablegrammar.cli.terminal import complain, put_bytes
 from cablegrammar.diagnostics import Diagnostic, place
-from cablegrammar.document import Document, load, read_text
+from cablegrammar.document import Document, load, read_text, save, to_bytes
 from cablegrammar.parsing import parse, unparse
 from cablegrammar.tree import shown
 
@@ -45,3 +47,28 @@ def tell(name: str, document: Document, diagnostic: Diagnostic, *, quote: bool =
         line = before + behind
         complain(f"  {line if len(line) <= _WIDTH else line[: _WIDTH - 1] + '…'}")
         complain(f"  {' ' * len(before)}^")
+
+
+def wrong_output(files: Sequence[str], output: str) -> str:
+    """What is wrong with `--output` for these files, `""` if nothing is: one file goes to a file, several into a directory."""
+    if len(files) > 1 and not (output and Path(output).is_dir()):
+        return (
+            f"--output must name a directory for {len(files)} files"
+            if output
+            else "--output says where several files go"
+        )
+    if len({Path(file).name for file in files}) < len(files):
+        return "two of the files have the same name, and would be one in the directory"
+    return ""
+
+
+def deliver(document: Document, name: str, output: str) -> None:
+    """Write a document that was read from the file `name` to `output`: standard output without one, a file, or into a directory.
+
+    Raises `OSError` and `ValueError` as `document.save` does.
+    """
+    if not output:
+        put_bytes(to_bytes(unparse(document.cable), document.encoding, document.bom))
+        return
+    target = Path(output)
+    save(document, target / Path(name).name if target.is_dir() else target)
