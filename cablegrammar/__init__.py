@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cablegrammar.cable import Cable
     from cablegrammar.canonical import canonicalize, format
     from cablegrammar.citation_graph import Citation, canonical_id, citations
+    from cablegrammar.comparison import Change, diff
     from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
     from cablegrammar.document import Document, load, save
     from cablegrammar.export import from_dict, to_dict
@@ -95,6 +96,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Cable": "cable",
     "CableSyntaxError": "diagnostics",
+    "Change": "comparison",
     "Citation": "citation_graph",
     "Diagnostic": "diagnostics",
     "Document": "document",
@@ -103,6 +105,7 @@ _HOMES = {
     "canonical_id": "citation_graph",
     "canonicalize": "canonical",
     "citations": "citation_graph",
+    "diff": "comparison",
     "format": "canonical",
     "from_dict": "export",
     "load": "document",
@@ -125,6 +128,7 @@ __all__ = [
     "CableId",
     "CableSyntaxError",
     "Captions",
+    "Change",
     "Citation",
     "ClassificationLine",
     "ClassifiedBy",
@@ -189,6 +193,7 @@ __all__ = [
     "canonical_id",
     "canonicalize",
     "citations",
+    "diff",
     "format",
     "from_dict",
     "load",
