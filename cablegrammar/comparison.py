@@ -362,7 +362,7 @@ def _blocks(name: str, before: m.Value, after: m.Value, place: str) -> Iterator[
     if words != others:
         part = f"{name} text" if isinstance(before, m.Paragraph) else name
         yield Change("changed", part, before.text, after.text, place)
-        if not _laid_out_otherwise(one, other, in_order(words, others)):
+        if _laid_out_otherwise(one, other, in_order(words, others)) is None:
             return
     yield Change("changed", f"{name} layout", before.blocks, after.blocks, place)
 
@@ -386,9 +386,12 @@ def _laid_out_words(blocks: Sequence[m.Block]) -> list[tuple[str, str, str]]:
 
 def _laid_out_otherwise(
     one: Sequence[tuple[str, str, str]], other: Sequence[tuple[str, str, str]], pairs: Sequence[tuple[int, int]]
-) -> bool:
-    """Whether words that follow each other in both texts do so in another way."""
-    return any(one[i][1:] != other[j][1:] for (p, q), (i, j) in pairwise(pairs) if (p + 1, q + 1) == (i, j))
+) -> tuple[int, int] | None:
+    """The first words that are followed by the same word in both texts, but in another way; `None` where there are none."""
+    for (p, q), (i, j) in pairwise(pairs):
+        if (p + 1, q + 1) == (i, j) and one[i][1:] != other[j][1:]:
+            return p, q
+    return None
 
 
 # ---- in words ---------------------------------------------------------------------------------------------------------------------
@@ -396,7 +399,7 @@ def _laid_out_otherwise(
 
 def _from_to(before: Any, after: Any) -> str:
     if _is_blocks(before) or _is_blocks(after):
-        return " -> ".join(_quoted(_cut(text)) for text in _differing(_slashed(before), _slashed(after)))
+        return _layouts(before, after)
     if isinstance(before, str) and isinstance(after, str) and any(map(_is_text, (before, after))):
         return _hunks(before, after)
     return f"{_inline(before)} -> {_inline(after)}"
@@ -410,9 +413,28 @@ def _is_blocks(part: Any) -> TypeGuard[tuple[m.Block, ...]]:
     return _is_tuple(part) and any(isinstance(block, m.Prose | m.LaidOut) for block in part)
 
 
-def _slashed(blocks: Sequence[m.Block]) -> str:
-    """Blocks on one line: ` / ` between lines, ` // ` between blocks; the blanks of laid-out lines stay."""
-    return " // ".join(" / ".join(block.lines) if isinstance(block, m.LaidOut) else block.text for block in blocks)
+def _layouts(before: Sequence[m.Block], after: Sequence[m.Block]) -> str:
+    """Where the same words are laid out otherwise: ` / ` between lines, ` // ` between blocks."""
+    one, other = _laid_out_words(before), _laid_out_words(after)
+    pairs = in_order([word for word, _, _ in one], [word for word, _, _ in other])
+    p, q = _laid_out_otherwise(one, other, pairs) or (0, 0)
+    said = [_slashed(one, p), _slashed(other, q)]
+    if said[0] == said[1]:
+        # one line alone, or lines that differ in nothing but in being kept
+        said = [f"{text} ({' and '.join(_kinds(blocks))})" for text, blocks in zip(said, (before, after), strict=True)]
+    return " -> ".join(said)
+
+
+def _kinds(blocks: Sequence[m.Block]) -> list[str]:
+    return ["laid out" if isinstance(block, m.LaidOut) else "prose" for block in blocks]
+
+
+def _slashed(words: Sequence[tuple[str, str, str]], start: int) -> str:
+    """Some words from `start` on, with the blanks between them."""
+    some = words[start : start + 2 * _MOST_WORDS]
+    text = "".join(before + word for word, before, _ in some)[len(some[0][1]) if some else 0 :]
+    text = text.replace("\n\n", " // ").replace("\n", " / ")
+    return _quoted(f"{'... ' if start else ''}{_cut(text)}")
 
 
 def _hunks(before: str, after: str) -> str:
