@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cablegrammar.cable import Cable
     from cablegrammar.canonical import canonicalize, format
     from cablegrammar.citation_graph import Citation, canonical_id, citations
+    from cablegrammar.comparison import Change, diff
     from cablegrammar.converting import ConversionError, convert
     from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
     from cablegrammar.document import Document, load, save
@@ -97,6 +98,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Cable": "cable",
     "CableSyntaxError": "diagnostics",
+    "Change": "comparison",
     "Citation": "citation_graph",
     "ConversionError": "converting",
     "Diagnostic": "diagnostics",
@@ -107,6 +109,7 @@ _HOMES = {
     "canonicalize": "canonical",
     "citations": "citation_graph",
     "convert": "converting",
+    "diff": "comparison",
     "format": "canonical",
     "from_dict": "export",
     "load": "document",
@@ -129,6 +132,7 @@ __all__ = [
     "CableId",
     "CableSyntaxError",
     "Captions",
+    "Change",
     "Citation",
     "ClassificationLine",
     "ClassifiedBy",
@@ -196,6 +200,7 @@ __all__ = [
     "canonicalize",
     "citations",
     "convert",
+    "diff",
     "format",
     "from_dict",
     "load",

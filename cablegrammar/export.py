@@ -9,6 +9,8 @@ from enum import Enum, IntEnum, StrEnum
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeGuard, Union, get_args, get_origin
 
+import attrs
+
 from cablegrammar import model as m
 from cablegrammar.cable import Cable
 
@@ -59,6 +61,22 @@ def from_dict(data: object) -> Cable:
         raise ValueError(f"fields: expected a list, got {_shown(top['fields'])}")
     with m.trusting():
         return Cable(tuple(_field(item, f"fields[{index}]") for index, item in enumerate(top["fields"])))
+
+
+def plain(part: Any) -> Any:
+    """Any value, part of a value or other frozen class as plain data; a value says by `kind` of which class it is.
+
+    >>> import cablegrammar as cg
+    >>> plain(cg.Tag("PREL"))
+    {'kind': 'tag', 'code': 'PREL', 'name': ''}
+    """
+    if isinstance(part, tuple):
+        return [plain(item) for item in part]
+    if isinstance(part, m.Value):
+        return {"kind": kind_of(type(part)), **make_converter().unstructure(part)}
+    if attrs.has(type(part)):
+        return {attribute.name: plain(getattr(part, attribute.name)) for attribute in attrs.fields(type(part))}
+    return make_converter().unstructure(part)
 
 
 def construct_of(value: m.Value) -> str:

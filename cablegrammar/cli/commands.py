@@ -14,7 +14,7 @@ EXIT_CODES = """\
 exit codes:
   0  fine
   1  something was found: text not understood with --strict, files that would change with --check,
-     repairs that are proposed
+     repairs that are proposed, cables that differ
   2  wrong use, or a file that cannot be read or written
 """
 
@@ -98,6 +98,18 @@ def _output(parser: ArgumentParser) -> None:
     )
 
 
+def _diff(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        dest="form",
+        choices=("text", "json"),
+        default="text",
+        help="text, a line a change (the default); json, a list of objects with kind, part, before, after and place",
+    )
+    parser.add_argument("before", metavar="A", help="a file, or '-' for standard input")
+    parser.add_argument("after", metavar="B", help="the file that it is compared with, or '-'")
+
+
 COMMANDS = (
     Command(
         name="parse",
@@ -154,5 +166,22 @@ COMMANDS = (
       --routing-indicator RUEHPE --action 'RUEHC/SECSTATE WASHDC PRIORITY' text.txt
 """,
         arguments=_convert,
+    ),
+    Command(
+        name="diff",
+        help="show what is different between two cables",
+        description="Compares two cables by what they say: addressees added, markings changed, paragraphs moved.\n"
+        "Layout - line ends, blank lines, page lines - is no difference.",
+        examples="""\
+  cablegrammar diff draft.txt sent.txt                 a line a change, by header, head and body
+  cablegrammar diff --format json draft.txt sent.txt   the same as data
+  git show HEAD:cable.txt | cablegrammar diff - cable.txt
+  git difftool -y -x 'cablegrammar diff' -- cable.txt  what is different from what was committed
+
+  to have git diff show cables so, write '*.txt diff=cable' in .gitattributes, and once:
+  git config diff.cable.command 'sh -c "echo \\"\\$1\\"; cablegrammar diff \\"\\$2\\" \\"\\$5\\" || test \\$? = 1" -'
+""",
+        arguments=_diff,
+        operands=("before", "after"),
     ),
 )
