@@ -92,6 +92,7 @@ if TYPE_CHECKING:
     )
     from cablegrammar.parsing import parse, unparse
     from cablegrammar.repairing import Repair, apply_repairs, propose_repairs
+    from cablegrammar.sectioning import SectionError, join_sections, split_sections
 
 __version__ = "0.1.0"
 
@@ -105,6 +106,7 @@ _HOMES = {
     "Document": "document",
     "Repair": "repairing",
     "apply_repairs": "repairing",
+    "SectionError": "sectioning",
     "canonical_id": "citation_graph",
     "canonicalize": "canonical",
     "citations": "citation_graph",
@@ -112,11 +114,13 @@ _HOMES = {
     "diff": "comparison",
     "format": "canonical",
     "from_dict": "export",
+    "join_sections": "sectioning",
     "load": "document",
     "meaning": "meanings",
     "parse": "parsing",
     "propose_repairs": "repairing",
     "save": "document",
+    "split_sections": "sectioning",
     "to_dict": "export",
     "unparse": "parsing",
 }
@@ -180,6 +184,7 @@ __all__ = [
     "Repair",
     "Routing",
     "Section",
+    "SectionError",
     "Security",
     "Separation",
     "Signature",
@@ -203,11 +208,13 @@ __all__ = [
     "diff",
     "format",
     "from_dict",
+    "join_sections",
     "load",
     "meaning",
     "parse",
     "propose_repairs",
     "save",
+    "split_sections",
     "to_dict",
     "unparse",
 ]

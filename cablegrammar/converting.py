@@ -110,7 +110,7 @@ def convert(
         raise ValueError(f"convert: a {to} takes its header from the cable: change it with replace")
     if cable.container == to and not any(data) and not any(lines):
         return cable
-    header, text = _parts(cable, to)
+    header, text = parts_of(cable, to)
     draft = _Draft({id(field): at for at, field in enumerate(cable.fields)}, first_line_end(unparse(cable)))
     if to == "record":
         draft.pieces += [record or _record(cable, created, origin, control), *header, *text]
@@ -247,7 +247,7 @@ class _Draft:
         )
 
 
-def _parts(cable: Cable, to: Container) -> tuple[list[m.Field], list[m.Field]]:
+def parts_of(cable: Cable, to: Container) -> tuple[list[m.Field], list[m.Field]]:
     """The fields of the header and those of the text of the primary copy, as far as they go into the container."""
     left_out: tuple[type[m.Value], ...] = (m.Blank, m.Record) if to == "record" else (m.Blank, *_PUBLISHERS)
     left_out += _ENVELOPE

@@ -187,8 +187,8 @@ def test_modules_belong_to_constructs() -> None:
 # ---- public names ------------------------------------------------------------------------------------------------------------
 
 FUNCTIONS = """
-    apply_repairs canonical_id canonicalize check citations convert diff format from_dict load meaning parse parse_many
-    propose_repairs save to_dict unparse
+    apply_repairs canonical_id canonicalize check citations convert diff format from_dict join_sections load meaning parse parse_many
+    propose_repairs save split_sections to_dict unparse
 """
 PROPERTIES = """
     fields diagnostics unparsed container record transmission_id routing station security operating_signals precedence date_time_group

@@ -92,6 +92,18 @@ def _convert(parser: ArgumentParser) -> None:
         header.add_argument(f"--{name}", metavar="LINE", help=f"{line} as a whole")
 
 
+def _split(parser: ArgumentParser) -> None:
+    parser.add_argument("--lines", type=int, metavar="N", default=100, help="lines of text in a section (100)")
+    parser.add_argument(
+        "-o", "--output", metavar="DIRECTORY", default="", help="a file each, cable.01.txt; else all to standard output"
+    )
+    parser.add_argument("file", metavar="FILE", help="a file, or '-' for standard input")
+
+
+def _join(parser: ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", metavar="NAME", default="", help="a file, instead of standard output")
+
+
 def _output(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="NAME", default="", help="a file, or a directory for several; else standard output"
@@ -183,5 +195,27 @@ COMMANDS = (
 """,
         arguments=_diff,
         operands=("before", "after"),
+    ),
+    Command(
+        name="split",
+        help="split a long telegram into sections",
+        description="Splits a telegram into sections of at most so many lines, each with the header, SECTION nn OF nn and,\n"
+        "from the second on, the page line. They are in canonical form.",
+        examples="""\
+  cablegrammar split -o sections/ cable.txt        sections/cable.01.txt, sections/cable.02.txt ...
+  cablegrammar split --lines 60 cable.txt          all of them, one behind the other
+""",
+        arguments=_split,
+        operands=("file",),
+    ),
+    Command(
+        name="join",
+        help="join sections that were received separately",
+        description="Joins the sections of one telegram, in any order. Sections that are missing, doubled or of another\n"
+        "telegram are named, and nothing is written.",
+        examples="""\
+  cablegrammar join sections/*.txt -o cable.txt
+""",
+        arguments=_join,
     ),
 )
