@@ -89,6 +89,7 @@ if TYPE_CHECKING:
     )
     from cablegrammar.parsing import parse, unparse
     from cablegrammar.repairing import Repair, apply_repairs, propose_repairs
+    from cablegrammar.streaming import load_many, parse_many
 
 __version__ = "0.1.0"
 
@@ -106,8 +107,10 @@ _HOMES = {
     "format": "canonical",
     "from_dict": "export",
     "load": "document",
+    "load_many": "streaming",
     "meaning": "meanings",
     "parse": "parsing",
+    "parse_many": "streaming",
     "propose_repairs": "repairing",
     "save": "document",
     "to_dict": "export",
@@ -192,8 +195,10 @@ __all__ = [
     "format",
     "from_dict",
     "load",
+    "load_many",
     "meaning",
     "parse",
+    "parse_many",
     "propose_repairs",
     "save",
     "to_dict",
