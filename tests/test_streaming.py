@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice, pairwise, repeat
 from pathlib import Path
 
@@ -70,6 +70,43 @@ def test_pieces_of_any_size_give_the_same_messages(text: str, sizes: list[int]) 
     assert all(whole)
     for one in ([1], sizes):
         assert list(messages(Slow(text, chain.from_iterable(repeat(one))).read)) == whole
+
+
+def same_wherever_it_is_cut(text: str, places: Iterable[int]) -> None:
+    """Read as far as each place, cut there, then read to the end."""
+    whole = cut(text)
+    for place in places:
+        assert list(messages(Slow(text, chain([place], repeat(10**9))).read)) == whole, (text[:place], text[place:])
+
+
+@given(streams(), st.data())
+def test_reading_may_stop_anywhere(text: str, data: st.DataObject) -> None:
+    if text:
+        same_wherever_it_is_cut(text, data.draw(st.sets(st.integers(1, len(text)), max_size=40)))
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is an opener as far as it is read, and is none; and the other way round
+        "1. Poor.\n09LIMA17\nRICE\nWed Feb 111\n",
+        "1. Poor.\n09LIMA17\nRICE\nWed Feb 11\n",
+        "1. Poor.\n09LIMA17\nVZCZCXRO0001\nWed Feb 11 00:00:00 +0100 2009\nSECRET\n",
+        "1. Poor.\n09LIMA17\nNNNN\nWed Feb 11\n",
+        "1. Poor.\n09LIMA17\n09LIMA18\nVZCZCXRO0001\nWed Feb 11\n",
+        "09LIMA17\nRTTUZYUW RUEWMCS0000 3641921-UUUU--RUEWMCS.\nWed Feb 11\n",
+        "1. Poor.\nNNNNN\nmore\nNNNN\n\n\nmore",
+        "NNNN\n\nSECRET\nSECRET LIMA 17\n",
+        "NNNN\n\nSECRET\n\n\nSECRET\n",
+        "NNNN\nSECRET\nSECRET\n\nVZCZCXRO0001\n",
+        "1. Poor.\nSECRET\n\nSECRET\nSECRET\nSECRET\nVZCZCXRO0001\nRTTUZYUW RUEWMCS0000 3641921-UUUU--RUEWMCS.\n",
+        "NNNN\nTO NAVADMIN\n  CNO\nRTTUZYUW RUEWMCS0000 3641921-UUUU--RUEWMCS.\nTO NAVADMIN\nVZCZCXRO0001\n",
+    ],
+)
+def test_reading_may_stop_within_an_opener(text: str, newline: str) -> None:
+    text = text.replace("\n", newline)
+    same_wherever_it_is_cut(text, range(1, len(text) + 1))
 
 
 @given(streams())
@@ -173,17 +210,18 @@ def test_what_is_held_is_bounded_by_the_longest_message() -> None:
 @pytest.mark.parametrize("size", [1, 100, 10**9])
 def test_what_is_cut_again_and_again_is_little(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A message in many pieces: what is cut adds up to a few times its length, so the time is linear."""
+    long = WIRE + "Post agrees.\n" * 20_000
+    whole = long + MESSAGE * 10
     work: list[int] = []
     parse = Engine.parse
 
     def counted(self: Engine, text: str, start: str) -> object:
         work.append(len(text))
+        assert sum(work) <= 4 * len(whole)
         return parse(self, text, start)
 
     monkeypatch.setattr(Engine, "parse", counted)
-    text = WIRE + "Post agrees.\n" * 20_000
-    assert list(messages(Slow(text + MESSAGE * 10, repeat(size)).read)) == [text, *[MESSAGE] * 10]
-    assert sum(work) <= 4 * len(text)
+    assert list(messages(Slow(whole, repeat(size)).read)) == [long, *[MESSAGE] * 10]
 
 
 def test_nothing_is_read_before_the_first_is_asked_for() -> None:
