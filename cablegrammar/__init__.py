@@ -93,6 +93,7 @@ if TYPE_CHECKING:
     from cablegrammar.parsing import parse, unparse
     from cablegrammar.repairing import Repair, apply_repairs, propose_repairs
     from cablegrammar.sectioning import SectionError, join_sections, split_sections
+    from cablegrammar.streaming import load_many, parse_many
 
 __version__ = "0.1.0"
 
@@ -116,8 +117,10 @@ _HOMES = {
     "from_dict": "export",
     "join_sections": "sectioning",
     "load": "document",
+    "load_many": "streaming",
     "meaning": "meanings",
     "parse": "parsing",
+    "parse_many": "streaming",
     "propose_repairs": "repairing",
     "save": "document",
     "split_sections": "sectioning",
@@ -210,8 +213,10 @@ __all__ = [
     "from_dict",
     "join_sections",
     "load",
+    "load_many",
     "meaning",
     "parse",
+    "parse_many",
     "propose_repairs",
     "save",
     "split_sections",

@@ -38,9 +38,12 @@ _WIDEST = 120
 _MOST_LINES = 3
 
 
-def lines(cable: Cable, positions: bool = True, *, title: str = "", width: int = WIDTH) -> Iterator[str]:
+def lines(
+    cable: Cable, positions: bool = True, *, title: str = "", width: int = WIDTH, first_line: int = 1
+) -> Iterator[str]:
     r"""The tree as lines without line ends, none longer than `width`: for each field its construct and its values;
-    before them, with `positions`, the line of the text that it begins in, and the column if it begins within the line.
+    before them, with `positions`, the line that it begins in, and the column if it begins within the line. Lines count
+    from `first_line`, that of the cable in its file.
 
     Characters that a terminal does not show are written as escapes; paragraphs and long values are cut.
 
@@ -51,15 +54,15 @@ def lines(cable: Cable, positions: bool = True, *, title: str = "", width: int =
       │              hour: 12  minute: 15
     2 └─ originator  plad: AMEMBASSY ISLAMABAD
     """
-    for row in _rows(cable, positions, title, width):
+    for row in _rows(cable, positions, title, width, first_line):
         yield "".join(text for _, text in row).rstrip()
 
 
-def render(cable: Cable, console: Console, positions: bool = True, *, title: str = "") -> None:
+def render(cable: Cable, console: Console, positions: bool = True, *, title: str = "", first_line: int = 1) -> None:
     """Show the tree on `console` in colours, as wide as it is."""
     from rich.text import Text  # only a terminal needs it
 
-    for row in _rows(cable, positions, title, min(console.width, _WIDEST)):
+    for row in _rows(cable, positions, title, min(console.width, _WIDEST), first_line):
         pieces = ((text, COLOURS[kind]) for kind, text in row)
         console.print(Text.assemble(*pieces), no_wrap=True, overflow="crop", highlight=False)
 
@@ -76,9 +79,9 @@ def shown(text: str) -> str:
 # ---- rows -----------------------------------------------------------------------------------------------------------
 
 
-def _rows(cable: Cable, positions: bool, title: str, width: int) -> Iterator[list[Piece]]:
+def _rows(cable: Cable, positions: bool, title: str, width: int, first_line: int) -> Iterator[list[Piece]]:
     yield _heading(cable, title)
-    places = list(_places(cable)) if positions else [""] * len(cable.fields)
+    places = list(_places(cable, first_line)) if positions else [""] * len(cable.fields)
     margin = max(map(len, places), default=0)
     names = [_name(field) for field in cable.fields]
     column = max(map(len, names), default=0)
@@ -104,9 +107,9 @@ def _heading(cable: Cable, title: str) -> list[Piece]:
     return heading
 
 
-def _places(cable: Cable) -> Iterator[str]:
+def _places(cable: Cable, first_line: int) -> Iterator[str]:
     """Where each field begins: its line, and its column where it does not begin the line."""
-    line, column, before = 1, 1, ""
+    line, column, before = first_line, 1, ""
     for field in cable.fields:
         yield f"{line}:{column}" if column > 1 else str(line)
         text = field.text.replace("\r\n", "\n").replace("\r", "\n")

@@ -136,6 +136,77 @@ def test_parse_takes_anything(write: Write, capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out.isascii() is False
 
 
+#: A file of three: two messages, and a line between them.
+MANY = "VZCZCXRO0001\nFM LIMA\nBT\nNNNN\n\nfound\nVZCZCXRO0002\nDE RUEHIL #218/01 2531215\nBT\nNNNN\n"
+
+
+def test_parse_many_shows_each(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", "--many", write("many.txt", MANY)]) == 0
+    trees = capsys.readouterr().out.split("\n\n")
+    assert [tree.splitlines()[0] for tree in trees] == [
+        "many.txt [1] line 1: message, 4 fields",
+        "many.txt [2] line 6: fragment, 1 field",
+        "many.txt [3] line 7: message, 4 fields, 1 not understood",
+    ]
+    assert trees[1].splitlines()[1:] == ["6 └─ text  found"]
+    places = [row.split()[0] for row in trees[2].splitlines()[1:]]
+    assert [place for place in places if place.isdigit()] == ["7", "8", "9", "10"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_parse_many_as_data(write: Write, capsys: pytest.CaptureFixture[str], newline: str) -> None:
+    names = [write("a.txt", MANY.replace("\n", newline)), write("b.txt", b"FM LIMA\n")]
+    assert main(["parse", "--many", "--format", "ndjson", *names]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(line["path"], line["line"]) for line in lines] == [("a.txt", 1), ("a.txt", 6), ("a.txt", 7), ("b.txt", 1)]
+    assert "".join(cg.unparse(cg.from_dict(line)) for line in lines[:3]) == MANY.replace("\n", newline)
+    assert main(["parse", "--many", "--format", "json", *names]) == 0
+    assert json.loads(capsys.readouterr().out) == lines
+
+
+def test_parse_many_json_is_a_list_of_whatever_is_there(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, code in ((write("empty.txt", ""), 0), ("missing.txt", 2)):
+        assert main(["parse", "--many", "--format", "json", name]) == code
+        printed = capsys.readouterr()
+        assert json.loads(printed.out) == []
+        assert printed.err == ("" if code == 0 else "missing.txt: No such file or directory\n")
+
+
+def test_parse_many_strict_says_where_in_the_file(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = MANY[MANY.index("VZCZCXRO0002") :]
+    assert main(["parse", "--many", "--strict", write("many.txt", MANY + bad)]) == 1
+    printed = capsys.readouterr()
+    assert [line for line in printed.out.splitlines() if "line" in line] == [
+        "many.txt [1] line 1: message, 4 fields",
+        "many.txt [2] line 6: fragment, 1 field",
+    ]
+    assert printed.err == "".join(
+        f"many.txt:{line}:12: CG001 no station; expected serial\n  DE RUEHIL #218/01 2531215\n             ^\n"
+        for line in (8, 12)
+    )
+
+
+def test_parse_many_tells_of_another_encoding(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", "--many", write("many.txt", MANY.encode() + b"1. A\xf1o.\n")]) == 0
+    assert capsys.readouterr().err.startswith("many.txt:11:5: CG004 ")
+
+
+def test_parse_many_writes_each_as_it_comes() -> None:
+    command = [sys.executable, "-m", "cablegrammar", "parse", "--many", "--format", "ndjson", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRONMENT) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(MANY.encode())
+        process.stdin.flush()
+        # the last is not known to be over while there may be more
+        first, second = (json.loads(process.stdout.readline()) for _ in range(2))
+        assert (first["path"], first["line"], second["line"]) == ("<stdin>", 1, 6)
+        process.stdin.close()
+        assert json.loads(process.stdout.readline())["line"] == 7
+        assert process.stdout.read() == b""
+    assert process.returncode == 0
+
+
 # ---- format ---------------------------------------------------------------------------------------------------------
 
 

@@ -9,8 +9,10 @@ factor of eight by up to 0.1 either way; hence the margin, and hence a family th
 from __future__ import annotations
 
 import gc
+import io
 import math
 import time
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 
@@ -19,6 +21,7 @@ import pytest
 import cablegrammar as cg
 from cablegrammar.blocks import read_or_keep
 from cablegrammar.repairing import suspecting
+from cablegrammar.streaming import messages
 from tests.shared import seed
 
 SLOPE = 1.15
@@ -162,3 +165,25 @@ FAMILIES.update(ASKED)
 @pytest.mark.parametrize("family", ASKED)
 def test_asking(family: str) -> None:
     check(family, lambda text: (read_or_keep(text, "mentions"), suspecting().spans(text, "suspects")), 1)
+
+
+#: Texts that are cut into messages as they are read: one that is long, and many that are short or only begin.
+STREAMED = {
+    "one message of many lines": ("Post agrees.\n", HEADER + HEAD + "1. Post\n", "", 300_000),
+    "many messages": ("VZCZCXRO0001\nFM AMEMBASSY LIMA\nNNNN\n\n", "", "", 40_000),
+    "many records": ("09LIMA17\nRICE\nWed Feb 11 00:00:00 +0100 2009\n" + HEADER, "", "", 30_000),
+    "lines of NNNN": ("NNNN\n", "", "", 100_000),
+    "lines of NNNN in a record": ("NNNN\n", "09LIMA17\nRICE\nWed Feb 11\n", "", 500_000),
+    "lines of VZCZC": ("VZCZCXRO0001\n", "", "", 100_000),
+    "lines of banners": ("UNCLASSIFIED//\n\n", "", "", 200_000),
+    "banners behind NNNN": ("NNNN\n\nUNCLASSIFIED//\n\n\n", "", "", 50_000),
+    "lines of ids": ("09LIMA17\n", HEADER, "", 200_000),
+    "lines of TO": ("TO NAVADMIN\n", "", "", 200_000),
+    "blank lines of a stream": ("\n", HEADER + "NNNN\n", "x", 2_400_000),
+}
+FAMILIES.update(STREAMED)
+
+
+@pytest.mark.parametrize("family", STREAMED)
+def test_streaming(family: str) -> None:
+    check(family, lambda text: deque(messages(io.StringIO(text, newline="").read), maxlen=0), 1)

@@ -45,6 +45,11 @@ def _parse(parser: ArgumentParser) -> None:
         help="tree for people (the default); json, one document, a list of several files; ndjson, one line a file",
     )
     parser.add_argument(
+        "--many",
+        action="store_true",
+        help="each file holds many cables: json gives one list, ndjson a line a cable, as it is read; both say the line it begins in",
+    )
+    parser.add_argument(
         "--strict", action="store_true", help="text that is not understood is an error, shown with its place"
     )
 
@@ -131,6 +136,7 @@ COMMANDS = (
   cablegrammar parse 09ISLAMABAD2184.txt                      fields and values as a tree
   cablegrammar parse --format json cable.txt | jq .fields[].construct
   cablegrammar parse --format ndjson *.txt > cables.ndjson    one line a file
+  cablegrammar parse --many --format ndjson traffic.txt       one line a cable of a file of any size
   cablegrammar parse --strict *.txt > /dev/null               is everything understood?
   xclip -o | cablegrammar parse -                             what was copied
 """,

@@ -3,65 +3,93 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+import attrs
+
 from cablegrammar.cli import FAILED, FINE, FOUND
-from cablegrammar.cli.files import STDIN, read, tell
-from cablegrammar.cli.terminal import console, drawable, put
+from cablegrammar.cli.files import STDIN, read, read_many, tell
+from cablegrammar.cli.terminal import console, drawable, flush, put
+from cablegrammar.diagnostics import place
 from cablegrammar.document import Document
 from cablegrammar.export import to_dict
+from cablegrammar.parsing import unparse
 from cablegrammar.tree import lines, render
 
 
-def parse(files: Sequence[str], form: str, strict: bool) -> int:
-    """Show each file as `form`; returns the exit code."""
+@attrs.frozen
+class _Found:
+    """A document, the file it was read from, which one of that file it is, and the line there that it begins in."""
+
+    document: Document
+    file: str
+    number: int = 1
+    line: int = 1
+
+
+def parse(files: Sequence[str], form: str, strict: bool, many: bool) -> int:
+    """Show each file as `form`, with `many` each cable of each file; returns the exit code."""
     worst = FINE
-    several = len(files) > 1
-    documents: list[dict[str, Any]] = []
+    several = many or len(files) > 1
+    listed: list[dict[str, Any]] = []
     shown_before = False
-    for file in files:
-        name = "<stdin>" if file == STDIN else file
-        document = read(file, name)
-        if document is None:
+    for found in _found(files, many):
+        if found is None:
             worst = FAILED
             continue
-        for diagnostic in document.diagnostics:
+        for diagnostic in found.document.diagnostics:
             if diagnostic.code == "CG004":
-                tell(name, document, diagnostic)
-        if strict and not _understood(name, document):
+                tell(found.file, found.document, diagnostic, first_line=found.line)
+        if strict and not _understood(found):
             worst = max(worst, FOUND)
             continue
-        if form == "json":
-            documents.append(_with_path(name, document) if several else to_dict(document.cable))
-        elif form == "ndjson":
-            put(json.dumps(_with_path(name, document)) + "\n")
-        else:
+        if form == "tree":
             if shown_before:
                 put("\n")
-            _show(document, name if several else "")
+            title = f"{found.file} [{found.number}] line {found.line}" if many else found.file if several else ""
+            _show(found, title)
             shown_before = True
-    if form == "json" and (several or documents):
-        put(json.dumps(documents if several else documents[0], indent=2) + "\n")
+            continue
+        data = to_dict(found.document.cable)
+        if several or form == "ndjson":
+            data = {"path": found.file, **({"line": found.line} if many else {}), **data}
+        if form == "json":
+            listed.append(data)
+        else:
+            put(json.dumps(data) + "\n")
+            if many:
+                # who reads them from a pipe waits for each
+                flush()
+    if form == "json" and (several or listed):
+        put(json.dumps(listed if several else listed[0], indent=2) + "\n")
     return worst
 
 
-def _understood(name: str, document: Document) -> bool:
+def _found(files: Sequence[str], many: bool) -> Iterator[_Found | None]:
+    """What is in `files`, one by one; `None` for a file, or the rest of one, that cannot be read."""
+    for file in files:
+        name = "<stdin>" if file == STDIN else file
+        line = 1
+        for number, document in enumerate(read_many(file, name) if many else [read(file, name)], 1):
+            yield _Found(document, name, number, line) if document is not None else None
+            if many and document is not None:
+                text = unparse(document.cable)
+                line += place(text, len(text)).line - 1
+
+
+def _understood(found: _Found) -> bool:
     """Whether all of it is; if not, the first place that is not is told."""
-    for diagnostic in document.diagnostics:
+    for diagnostic in found.document.diagnostics:
         if diagnostic.severity == "error":
-            tell(name, document, diagnostic, quote=True)
+            tell(found.file, found.document, diagnostic, quote=True, first_line=found.line)
             return False
     return True
 
 
-def _with_path(name: str, document: Document) -> dict[str, Any]:
-    return {"path": name, **to_dict(document.cable)}
-
-
-def _show(document: Document, title: str) -> None:
-    terminal = console()
+def _show(found: _Found, title: str) -> None:
+    cable, terminal = found.document.cable, console()
     if terminal is not None:
-        render(document.cable, terminal, title=title)
+        render(cable, terminal, title=title, first_line=found.line)
         return
-    put(drawable("".join(f"{line}\n" for line in lines(document.cable, title=title))))
+    put(drawable("".join(f"{line}\n" for line in lines(cable, title=title, first_line=found.line))))

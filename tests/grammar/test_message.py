@@ -74,6 +74,8 @@ def kinds(text: str) -> list[str]:
         ),
         (TEXT, "text", TEXT_FIELDS),
         ("\n\n" + TEXT, "text", ["Blank", *TEXT_FIELDS]),
+        ("\n\n" + RECORD + PARTIAL + TEXT, "record", ["Blank", "Record", "PartialExtract", *TEXT_FIELDS]),
+        ("SECRET\n\n" + RECORD + PARTIAL + TEXT, "record", ["Banner", "Record", "PartialExtract", *TEXT_FIELDS]),
     ],
     ids=[
         "record",
@@ -83,6 +85,8 @@ def kinds(text: str) -> list[str]:
         "wire message",
         "text",
         "blank first",
+        "blank before a record",
+        "banner before a record",
     ],
 )
 def test_containers(text: str, container: str, expected: list[str], newline: str) -> None:
