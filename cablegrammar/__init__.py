@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cablegrammar.citation_graph import Citation, canonical_id, citations
     from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
     from cablegrammar.document import Document, load, save
-    from cablegrammar.export import from_dict, to_dict
+    from cablegrammar.export import CableDataError, from_dict, to_dict
     from cablegrammar.meanings import meaning
     from cablegrammar.model import (
         Action,
@@ -94,6 +94,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Cable": "cable",
+    "CableDataError": "export",
     "CableSyntaxError": "diagnostics",
     "Citation": "citation_graph",
     "Diagnostic": "diagnostics",
@@ -122,6 +123,7 @@ __all__ = [
     "Block",
     "BlockMark",
     "Cable",
+    "CableDataError",
     "CableId",
     "CableSyntaxError",
     "Captions",

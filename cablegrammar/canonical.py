@@ -93,7 +93,7 @@ def _regenerate(cable: Cable) -> tuple[str, tuple[Diagnostic, ...]]:
     return unparse(cable), _notes([(field, field.text) for field in cable.fields], range(len(cable.fields)))
 
 
-def _first_difference(one: list[m.Value], other: list[m.Value]) -> int | None:
+def _first_difference(one: Sequence[m.Value], other: Sequence[m.Value]) -> int | None:
     for index, (a, b) in enumerate(zip(one, other, strict=False)):
         if a != b:
             return index
@@ -110,8 +110,16 @@ def write_values(values: Sequence[m.Value]) -> str:
     return "".join(pieces)
 
 
+def read_back(values: Sequence[m.Value]) -> tuple[Cable, int | None]:
+    """The cable of `values` in canonical form, and the index of the first value that is read otherwise there, `None` without one."""
+    cable = parse(write_values(values))
+    return cable, _first_difference(values, [field.value for field in cable.fields])
+
+
 def _write_field(before: m.Value | None, value: m.Value, after: m.Value | None) -> str:
     """A field as it stands between its neighbours: addressees behind the first without prosign, line ends behind it."""
+    if isinstance(value, m.Unparsed):
+        return value.text + "\n" * line_ends_between(value, after)
     if isinstance(value, m.Action | m.Info | m.Exempted) and type(value) is type(before):
         return write_address(value.address) + "\n" * line_ends_between(value, after)
     return write(value) + "\n" * line_ends_between(value, after)
