@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from datetime import date, datetime
 from enum import Enum
@@ -147,6 +147,26 @@ def test_parts_with_a_default_may_be_left_out() -> None:
     assert paragraph.value.blocks == (m.Prose("Good."), m.LaidOut(("--",)))
 
 
+def with_wrong(path: Sequence[str | int], wrong: Any) -> Any:
+    """`STATION` with `wrong` at the end of `path`."""
+    data: Any = {"the data": deepcopy(STATION)}
+    place = data
+    for step in ["the data", *path][:-1]:
+        place = place[step]
+    place[["the data", *path][-1]] = wrong
+    return data["the data"]
+
+
+def without(path: Sequence[str | int]) -> Any:
+    """`STATION` without what is at the end of `path`."""
+    data: Any = deepcopy(STATION)
+    place = data
+    for step in path[:-1]:
+        place = place[step]
+    del place[path[-1]]
+    return data
+
+
 WRONG: list[tuple[list[str | int], Any, str]] = [
     ([], [], "the data: expected an object, got []"),
     ([], None, "the data: expected an object, got null"),
@@ -230,49 +250,38 @@ WRONG: list[tuple[list[str | int], Any, str]] = [
     ("path", "wrong", "message"), WRONG, ids=[message.partition(",")[0] for _, _, message in WRONG]
 )
 def test_what_is_wrong_is_named(path: list[str | int], wrong: Any, message: str) -> None:
-    data: Any = deepcopy(STATION)
-    place = data
-    for step in path[:-1]:
-        place = place[step]
-    if path:
-        place[path[-1]] = wrong
-    else:
-        data = wrong
+    data = with_wrong(path, wrong)
     with pytest.raises(CableDataError) as caught:
         from_dict(data)
     assert str(caught.value) == message
 
 
-@pytest.mark.parametrize(
-    ("path", "message"),
-    [
-        (
-            ["fields"],
-            "the data: expected either 'fields', which have their texts, or 'values', which have none, got neither",
-        ),
-        (["schema_version"], "schema_version: is missing, expected 1"),
-        (["fields", 1, "text"], "fields[1].text: is missing, expected the exact text of the field"),
-        (["fields", 1, "construct"], "fields[1].construct: is missing, expected the name of a construct"),
-        (["fields", 1, "value"], "fields[1].value: is missing, expected an object"),
-        (["fields", 0, "value", "serial"], "fields[0].value.serial: is missing, expected text"),
-        (["fields", 0, "value", "section"], "fields[0].value.section: is missing, expected a whole number or null"),
-        (
-            ["fields", 1, "value", "marking", "level"],
-            "fields[1].value.marking.level: is missing, expected 'UNCLASSIFIED' or 'LIMITED OFFICIAL USE' or"
-            " 'CONFIDENTIAL' or 'SECRET' or 'TOP SECRET'",
-        ),
-        (
-            ["fields", 1, "value", "blocks", 0, "kind"],
-            "fields[1].value.blocks[0].kind: is missing, expected 'prose' or 'laid_out'",
-        ),
-    ],
-)
+MISSING: list[tuple[list[str | int], str]] = [
+    (
+        ["fields"],
+        "the data: expected either 'fields', which have their texts, or 'values', which have none, got neither",
+    ),
+    (["schema_version"], "schema_version: is missing, expected 1"),
+    (["fields", 1, "text"], "fields[1].text: is missing, expected the exact text of the field"),
+    (["fields", 1, "construct"], "fields[1].construct: is missing, expected the name of a construct"),
+    (["fields", 1, "value"], "fields[1].value: is missing, expected an object"),
+    (["fields", 0, "value", "serial"], "fields[0].value.serial: is missing, expected text"),
+    (["fields", 0, "value", "section"], "fields[0].value.section: is missing, expected a whole number or null"),
+    (
+        ["fields", 1, "value", "marking", "level"],
+        "fields[1].value.marking.level: is missing, expected 'UNCLASSIFIED' or 'LIMITED OFFICIAL USE' or"
+        " 'CONFIDENTIAL' or 'SECRET' or 'TOP SECRET'",
+    ),
+    (
+        ["fields", 1, "value", "blocks", 0, "kind"],
+        "fields[1].value.blocks[0].kind: is missing, expected 'prose' or 'laid_out'",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "message"), MISSING)
 def test_what_is_missing_is_named(path: list[str | int], message: str) -> None:
-    data: Any = deepcopy(STATION)
-    place = data
-    for step in path[:-1]:
-        place = place[step]
-    del place[path[-1]]
+    data = without(path)
     with pytest.raises(CableDataError) as caught:
         from_dict(data)
     assert str(caught.value) == message
