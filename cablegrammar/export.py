@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import nullcontext
+from itertools import zip_longest
 from typing import Any
 
 from cablegrammar import model as m
@@ -26,8 +27,14 @@ SCHEMA_VERSION = 1
 
 #: The two forms: with the exact text of every field, and values alone.
 FIELDS, VALUES = "fields", "values"
+#: What the export calls text that was not understood; no construct is called so.
+UNPARSED = "unparsed"
 #: What a document may say of itself: its schema, for editors, and the file that it was read from.
 REMARKS = ("$schema", "path")
+
+#: How many characters before the first difference between two texts are shown.
+_CONTEXT = 12
+_NOTHING = object()
 
 
 class CableDataError(ValueError):
@@ -106,9 +113,6 @@ def construct_of(value: m.Value) -> str:
     return value.start_rule or UNPARSED
 
 
-UNPARSED = "unparsed"
-
-
 def class_of(construct: str) -> type[m.Value] | None:
     """The class of what the export calls `construct`, `None` where there is none."""
     return m.Unparsed if construct == UNPARSED else m.CONSTRUCTS.get(construct)
@@ -117,14 +121,41 @@ def class_of(construct: str) -> type[m.Value] | None:
 def _misread(values: Sequence[m.Value], cable: Cable, wrong: int) -> DataFault:
     """The fault that `values`, written, are read as `cable`, which differs from the index `wrong` on."""
 
-    def said(value: m.Value) -> str:
+    def named(value: m.Value) -> str:
         return f"{construct_of(value)} {shown(make_converter(defaults=False).unstructure(value))}"
 
-    again = said(cable.fields[wrong].value) if wrong < len(cable.fields) else "nothing"
+    again = cable.fields[wrong].value if wrong < len(cable.fields) else None
+    got = named(again) if again is not None else "nothing"
     if wrong == len(values):
-        return DataFault(VALUES, "nothing more", again, f"behind the last value {again} would be read")
-    value = said(values[wrong])
-    return DataFault(f"{VALUES}[{wrong}].value", value, again, f"{value} would be read otherwise here: as {again}")
+        return DataFault(VALUES, "nothing more", got, f"behind the last value {got} would be read")
+    value, path = values[wrong], f"{VALUES}[{wrong}].value"
+    expected = named(value)
+    if type(again) is type(value):
+        unstructure = make_converter().unstructure
+        path, expected, got = _first_apart(unstructure(value), unstructure(again), path)
+    return DataFault(path, expected, got, f"{expected} would be read otherwise here: as {got}")
+
+
+def _first_apart(one: Any, other: Any, path: str) -> tuple[str, str, str]:
+    """Where two pieces of plain data first differ: the path to the place, and what stands there in each, to be shown."""
+    steps: list[tuple[str, Any, Any]] = []
+    if is_object(one) and is_object(other):
+        steps = [(f".{key}", one[key], other.get(key)) for key in one]
+    elif is_list(one) and is_list(other):
+        steps = [(f"[{index}]", *pair) for index, pair in enumerate(zip_longest(one, other, fillvalue=_NOTHING))]
+    for step, first, second in steps:
+        if first != second:
+            return _first_apart(first, second, f"{path}{step}")
+    if isinstance(one, str) and isinstance(other, str):
+        shorter = min(len(one), len(other))
+        alike = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+        if alike > _CONTEXT:
+            one, other = (f"…{text[alike - _CONTEXT :]}" for text in (one, other))
+    return path, _said(one), _said(other)
+
+
+def _said(part: Any) -> str:
+    return "nothing" if part is _NOTHING else shown(part)
 
 
 def _items(data: object, faults: list[DataFault]) -> tuple[str, list[Any]]:
