@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cablegrammar.converting import ConversionError, convert
     from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
     from cablegrammar.document import Document, load, save
-    from cablegrammar.export import from_dict, to_dict
+    from cablegrammar.export import CableDataError, from_dict, to_dict
     from cablegrammar.meanings import meaning
     from cablegrammar.model import (
         Action,
@@ -99,6 +99,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Cable": "cable",
+    "CableDataError": "export",
     "CableSyntaxError": "diagnostics",
     "Change": "comparison",
     "Citation": "citation_graph",
@@ -136,6 +137,7 @@ __all__ = [
     "Block",
     "BlockMark",
     "Cable",
+    "CableDataError",
     "CableId",
     "CableSyntaxError",
     "Captions",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import zip_longest
 from typing import TypeVar
 
 import attrs
@@ -81,13 +80,13 @@ class Cable:
         ...
         ValueError: value 2, Signature(name='SMITH'), would be read otherwise here: ...
         """
-        from cablegrammar.canonical import write_values  # writing knows the cable
-        from cablegrammar.parsing import parse
+        from cablegrammar.canonical import read_back  # writing knows the cable
 
-        cable = parse(write_values(values))
-        for place, (value, again) in enumerate(zip_longest(values, (field.value for field in cable.fields)), 1):
-            if value != again:
-                raise ValueError(f"value {place}, {value!r}, would be read otherwise here: as {again!r}")
+        cable, wrong = read_back(values)
+        if wrong is not None:
+            value = values[wrong] if wrong < len(values) else None
+            again = cable.fields[wrong].value if wrong < len(cable.fields) else None
+            raise ValueError(f"value {wrong + 1}, {value!r}, would be read otherwise here: as {again!r}")
         return cable
 
     @classmethod

@@ -93,7 +93,7 @@ def _regenerate(cable: Cable) -> tuple[str, tuple[Diagnostic, ...]]:
     return unparse(cable), _notes([(field, field.text) for field in cable.fields], range(len(cable.fields)))
 
 
-def _first_difference(one: list[m.Value], other: list[m.Value]) -> int | None:
+def _first_difference(one: Sequence[m.Value], other: Sequence[m.Value]) -> int | None:
     for index, (a, b) in enumerate(zip(one, other, strict=False)):
         if a != b:
             return index
@@ -110,13 +110,21 @@ def write_values(values: Sequence[m.Value]) -> str:
     return "".join(pieces)
 
 
+def read_back(values: Sequence[m.Value]) -> tuple[Cable, int | None]:
+    """The cable of `values` in canonical form, and the index of the first value that is read otherwise there, `None` without one."""
+    cable = parse(write_values(values))
+    return cable, _first_difference(values, [field.value for field in cable.fields])
+
+
 def _write_field(before: m.Value | None, value: m.Value, after: m.Value | None) -> str:
     """A field as it stands between its neighbours, with the line ends behind it."""
     return write_behind(before, value) + "\n" * line_ends_between(value, after)
 
 
 def write_behind(before: m.Value | None, value: m.Value) -> str:
-    """The canonical text of `value` behind another field: TO, INFO and XMT stand before the first addressee only."""
+    """The canonical text of `value` behind another field: TO, INFO and XMT stand before the first addressee only. `Unparsed` keeps its own."""
+    if isinstance(value, m.Unparsed):
+        return value.text
     if isinstance(value, m.Action | m.Info | m.Exempted) and type(value) is type(before):
         return write_address(value.address)
     return write(value)

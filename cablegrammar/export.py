@@ -2,65 +2,113 @@
 
 from __future__ import annotations
 
-import types
-from collections.abc import Callable
-from datetime import date, datetime, time
-from enum import Enum, IntEnum, StrEnum
-from functools import cache, partial
-from typing import TYPE_CHECKING, Any, TypeGuard, Union, get_args, get_origin
+from collections.abc import Sequence
+from contextlib import nullcontext
+from itertools import zip_longest
+from typing import Any
 
 import attrs
 
 from cablegrammar import model as m
 from cablegrammar.cable import Cable
+from cablegrammar.canonical import read_back
+from cablegrammar.converter import (
+    DataFault,
+    close_to,
+    is_list,
+    is_object,
+    kind_of,
+    make_converter,
+    missing,
+    shown,
+    structure,
+    unknown_keys,
+)
 
-if TYPE_CHECKING:
-    from cattrs import Converter
-
-#: Grows with every change that a reader of the old form would not understand.
+#: Grows with every change that a reader of the old form would not understand, which is a major version of the library.
 SCHEMA_VERSION = 1
 
-_NAMES = {str: "text", int: "a whole number", bool: "true or false"}
+#: The two forms: with the exact text of every field, and values alone.
+FIELDS, VALUES = "fields", "values"
+#: What the export calls text that was not understood; no construct is called so.
+UNPARSED = "unparsed"
+#: What a document may say of itself: its schema, for editors, and the file that it was read from.
+REMARKS = ("$schema", "path")
+
+#: How many characters before the first difference between two texts are shown.
+_CONTEXT = 12
+_NOTHING = object()
 
 
-def to_dict(cable: Cable) -> dict[str, Any]:
-    r"""The cable as plain data, all of it: `json.dumps` writes it, `from_dict` reads it.
+class CableDataError(ValueError):
+    """Plain data that is no cable; `errors` are all its faults, each `(path, expected, got, said)`, and the message has a line for each.
 
-    A field is its exact `text`, its `construct` and its `value`, an object with the attributes of the construct's
-    class. Enumerations are their words, dates ISO texts, tuples lists. Where a place holds one of several classes,
-    `kind` names the class.
+    >>> from cablegrammar import from_dict
+    >>> try:
+    ...     from_dict({"schema_version": 1, "values": [{"construct": "group_count", "value": {"groups": "one"}}]})
+    ... except CableDataError as error:
+    ...     [(fault.path, fault.expected, fault.got) for fault in error.errors]
+    [('values[0].value.groups', 'a whole number', "'one'")]
+    """
+
+    def __init__(self, errors: Sequence[DataFault]) -> None:
+        super().__init__(errors)
+        self.errors = tuple(errors)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.errors))
+
+
+def to_dict(cable: Cable, *, texts: bool = True) -> dict[str, Any]:
+    r"""The cable as plain data, all of it: `json.dumps` writes it, `from_dict` reads it. docs/json.md shows both forms.
+
+    A field is its exact `text`, its `construct` and its `value`, an object with the attributes of the construct's class. Enumerations are
+    their words, dates ISO texts, tuples lists. Where a place holds one of several classes, `kind` names the class.
+
+    Without `texts` it is the values alone, in the form to write by hand: parts that equal their default are left out. The layout is not
+    kept, so what only layout holds is better taken off before, by `canonicalize`.
 
     >>> import cablegrammar as cg
     >>> to_dict(cg.parse("DE RUEHIL #2184/01 2531215\n"))["fields"][0]["value"]["serial"]
     '2184'
+    >>> to_dict(cg.parse("SUBJECT:  VISIT \n"), texts=False)
+    {'schema_version': 1, 'values': [{'construct': 'subject', 'value': {'text': 'VISIT'}}]}
     """
-    converter = make_converter()
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "fields": [
-            {"text": field.text, "construct": construct_of(field.value), "value": converter.unstructure(field.value)}
-            for field in cable.fields
-        ],
-    }
+    unstructure = make_converter(defaults=texts).unstructure
+    items = [
+        ({"text": field.text} if texts else {})
+        | {"construct": construct_of(field.value), "value": unstructure(field.value)}
+        for field in cable.fields
+    ]
+    return {"schema_version": SCHEMA_VERSION, FIELDS if texts else VALUES: items}
 
 
 def from_dict(data: object) -> Cable:
-    """The cable that `to_dict` gave as `data`; raises `ValueError` saying where `data` is not that.
+    """The cable that `to_dict` gave as `data`; raises `CableDataError`, a `ValueError`, saying where and how `data` is not that.
 
-    Texts and values are taken as they are: that a field's text says the same as its value is for their maker to see to.
+    In `fields`, texts and values are taken as they are: that a text says the same as its value is for their maker to see to. The cable of
+    `values` is in canonical form, as that of `Cable.of`; each value is verified (guarantee G10), and a value that would be read otherwise
+    between its neighbours is a fault too. Parts that have a default may be left out in both.
 
-    >>> from_dict({"schema_version": 1, "fields": [{"text": "FM LIMA", "construct": "sender", "value": {}}]})
+    >>> from_dict({"schema_version": 1, "fields": [{"text": "FM LIMA", "construct": "orignator", "value": {}}]})
     Traceback (most recent call last):
     ...
-    ValueError: fields[0].construct: there is no construct 'sender'
+    cablegrammar.export.CableDataError: fields[0].construct: there is no construct 'orignator'; did you mean 'originator'?
     """
-    top = _object(data, "", required=("schema_version", "fields"))
-    if top["schema_version"] != SCHEMA_VERSION:
-        raise ValueError(f"schema_version: expected {SCHEMA_VERSION}, got {_shown(top['schema_version'])}")
-    if not _is_list(top["fields"]):
-        raise ValueError(f"fields: expected a list, got {_shown(top['fields'])}")
-    with m.trusting():
-        return Cable(tuple(_field(item, f"fields[{index}]") for index, item in enumerate(top["fields"])))
+    faults: list[DataFault] = []
+    form, items = _items(data, faults)
+    texts = form == FIELDS
+    with m.trusting() if texts else nullcontext():
+        found = [_field(item, f"{form}[{index}]", texts, faults) for index, item in enumerate(items)]
+    fields = tuple(field for field in found if field is not None)
+    if not texts and not faults:
+        cable, wrong = read_back([field.value for field in fields])
+        if wrong is None:
+            return cable
+        faults.append(_misread([field.value for field in fields], cable, wrong))
+    if faults:
+        raise CableDataError(faults)
+    return Cable(fields)
 
 
 def plain(part: Any) -> Any:
@@ -81,195 +129,117 @@ def plain(part: Any) -> Any:
 
 def construct_of(value: m.Value) -> str:
     """The name that the export gives to a field's construct."""
-    return value.start_rule or "unparsed"
+    return value.start_rule or UNPARSED
 
 
-def kind_of(cls: type) -> str:
-    """The name of a class as a tag: `laid_out` for `LaidOut`."""
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in cls.__name__).removeprefix("_")
+def class_of(construct: str) -> type[m.Value] | None:
+    """The class of what the export calls `construct`, `None` where there is none."""
+    return m.Unparsed if construct == UNPARSED else m.CONSTRUCTS.get(construct)
 
 
-# ---- reading --------------------------------------------------------------------------------------------------------
+def _misread(values: Sequence[m.Value], cable: Cable, wrong: int) -> DataFault:
+    """The fault that `values`, written, are read as `cable`, which differs from the index `wrong` on."""
+
+    def named(value: m.Value) -> str:
+        return f"{construct_of(value)} {shown(make_converter(defaults=False).unstructure(value))}"
+
+    again = cable.fields[wrong].value if wrong < len(cable.fields) else None
+    got = named(again) if again is not None else "nothing"
+    if wrong == len(values):
+        return DataFault(VALUES, "nothing more", got, f"behind the last value {got} would be read")
+    value, path = values[wrong], f"{VALUES}[{wrong}].value"
+    expected = named(value)
+    if type(again) is type(value):
+        unstructure = make_converter().unstructure
+        path, expected, got = _first_apart(unstructure(value), unstructure(again), path)
+    return DataFault(path, expected, got, f"{expected} would be read otherwise here: as {got}")
 
 
-def _object(data: object, path: str, required: tuple[str, ...]) -> dict[str, Any]:
-    if not _is_object(data):
-        raise ValueError(f"{path or 'the data'}: expected an object, got {_shown(data)}")
-    for name in required:
-        if name not in data:
-            raise ValueError(f"{path}{'.' if path else ''}{name}: is missing")
-    return data
+def _first_apart(one: Any, other: Any, path: str) -> tuple[str, str, str]:
+    """Where two pieces of plain data first differ: the path to the place, and what stands there in each, to be shown."""
+    steps: list[tuple[str, Any, Any]] = []
+    if is_object(one) and is_object(other):
+        steps = [(f".{key}", one[key], other.get(key)) for key in one]
+    elif is_list(one) and is_list(other):
+        steps = [(f"[{index}]", *pair) for index, pair in enumerate(zip_longest(one, other, fillvalue=_NOTHING))]
+    for step, first, second in steps:
+        if first != second:
+            return _first_apart(first, second, f"{path}{step}")
+    if isinstance(one, str) and isinstance(other, str):
+        shorter = min(len(one), len(other))
+        alike = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+        if alike > _CONTEXT:
+            one, other = (f"…{text[alike - _CONTEXT :]}" for text in (one, other))
+    return path, _said(one), _said(other)
 
 
-def _field(data: object, path: str) -> m.Field:
-    from cattrs.errors import BaseValidationError
-
-    item = _object(data, path, required=("text", "construct", "value"))
-    text, construct = item["text"], item["construct"]
-    if not isinstance(text, str):
-        raise ValueError(f"{path}.text: expected text, got {_shown(text)}")
-    cls = m.Unparsed if construct == "unparsed" else m.CONSTRUCTS.get(construct) if isinstance(construct, str) else None
-    if cls is None:
-        raise ValueError(f"{path}.construct: there is no construct {_shown(construct)}")
-    try:
-        return m.Field(text=text, value=make_converter().structure(item["value"], cls))
-    except BaseValidationError as error:
-        raise ValueError(f"{path}.value{_reason(error)}") from None
-    except ValueError as error:
-        raise ValueError(f"{path}.value: {error}") from None
+def _said(part: Any) -> str:
+    return "nothing" if part is _NOTHING else shown(part)
 
 
-def _reason(error: BaseException) -> str:
-    """The first thing wrong, with the path to it: `.section.number: expected a whole number, got 'one'`."""
-    from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
-
-    step = ""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            step = f".{note.name}"
-        elif isinstance(note, IterableValidationNote):
-            step = f"[{note.index}]"
-    if isinstance(error, ForbiddenExtraKeysError):
-        return f"{step}.{min(map(str, error.extra_fields))}: there is no such part"
-    for first in getattr(error, "exceptions", ()):
-        return step + _reason(first)
-    return f"{step}: {'is missing' if isinstance(error, KeyError) else error}"
-
-
-def _shown(data: object) -> str:
-    shown = repr(data)
-    return shown if len(shown) <= 40 else f"{shown[:39]}…"
-
-
-# ---- the converter --------------------------------------------------------------------------------------------------
-
-_Hook = Callable[[Any, Any], Any]
-
-
-@cache
-def make_converter() -> Converter:
-    """One converter for all classes of the model: it reads exactly what it writes, and guesses nothing."""
-    # imported with the first conversion: not every run of the library needs it
-    from cattrs import Converter
-
-    converter = Converter()
-    for cls in (str, int, bool):
-        converter.register_structure_hook(cls, _exactly)
-    for moment in (date, datetime, time):
-        converter.register_structure_hook(moment, _moment)
-        converter.register_unstructure_hook(moment, moment.isoformat)
-    # StrEnum and IntEnum by name, else they would pass for what they derive from
-    for enumeration in (Enum, StrEnum, IntEnum):
-        converter.register_structure_hook(enumeration, _member)
-        converter.register_unstructure_hook(enumeration, str)
-    converter.register_structure_hook_factory(_is_value, partial(_parts, converter))
-    converter.register_structure_hook_factory(_is_tuple, partial(_items, converter))
-    converter.register_unstructure_hook_factory(_is_tuple, partial(_as_list, converter))
-    converter.register_structure_hook_factory(_is_union, partial(_choice, converter))
-    converter.register_unstructure_hook_factory(_is_union, partial(_tagged, converter))
-    return converter
+def _items(data: object, faults: list[DataFault]) -> tuple[str, list[Any]]:
+    """The name of the form of `data`, and its items; raises `CableDataError` where they are not to be had."""
+    if not is_object(data):
+        more = ", which are several documents: give them one by one" if is_list(data) and data else ""
+        raise CableDataError(
+            [DataFault("", f"an object{more}", shown(data), f"expected an object, got {shown(data)}{more}")]
+        )
+    faults += unknown_keys(data, ("schema_version", FIELDS, VALUES, *REMARKS), "")
+    faults += (
+        DataFault(remark, "text", shown(data[remark]))
+        for remark in REMARKS
+        if remark in data and not isinstance(data[remark], str)
+    )
+    if (fault := _version_fault(data)) is not None:
+        raise CableDataError([*faults, fault])
+    forms = [form for form in (FIELDS, VALUES) if form in data]
+    if len(forms) != 1:
+        expected = f"either {FIELDS!r}, which have their texts, or {VALUES!r}, which have none"
+        raise CableDataError([*faults, DataFault("", expected, "both" if forms else "neither")])
+    (form,) = forms
+    items = data[form]
+    if not is_list(items):
+        raise CableDataError([*faults, DataFault(form, "a list", shown(items))])
+    return form, items
 
 
-def _exactly(data: Any, cls: type) -> Any:
-    if type(data) is not cls:  # True is an int to Python only
-        raise ValueError(f"expected {_NAMES[cls]}, got {_shown(data)}")
-    return data
+def _version_fault(data: dict[str, Any]) -> DataFault | None:
+    if "schema_version" not in data:
+        return missing("schema_version", str(SCHEMA_VERSION))
+    version = data["schema_version"]
+    if type(version) is int and version != SCHEMA_VERSION:
+        age = "newer" if version > SCHEMA_VERSION else "older"
+        said = f"expected {SCHEMA_VERSION}, got {shown(version)}: the form is {age} than this version of cablegrammar reads"
+        return DataFault("schema_version", str(SCHEMA_VERSION), shown(version), said)
+    # True is 1 to Python only
+    return None if type(version) is int else DataFault("schema_version", str(SCHEMA_VERSION), shown(version))
 
 
-def _moment(data: Any, cls: Any) -> Any:
-    try:
-        return cls.fromisoformat(data)
-    except (TypeError, ValueError):
-        raise ValueError(f"expected an ISO {cls.__name__}, got {_shown(data)}") from None
-
-
-def _member(data: Any, cls: Any) -> Any:
-    for member in cls:
-        if str(member) == data:
-            return member
-    raise ValueError(f"expected {' or '.join(repr(str(member)) for member in cls)}, got {_shown(data)}")
-
-
-def _parts(converter: Converter, cls: Any) -> _Hook:
-    from cattrs.gen import make_dict_structure_fn
-
-    read = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
-
-    def structure(data: Any, _: Any) -> Any:
-        if not _is_object(data):
-            raise ValueError(f"expected an object, got {_shown(data)}")
-        return read(data, cls)
-
-    return structure
-
-
-def _items(converter: Converter, cls: Any) -> _Hook:
-    item, _ = get_args(cls)
-    as_list: Any = types.GenericAlias(list, (item,))
-
-    def structure(data: Any, _: Any) -> Any:
-        if not _is_list(data):
-            raise ValueError(f"expected a list, got {_shown(data)}")
-        return tuple(converter.structure(data, as_list))
-
-    return structure
-
-
-def _as_list(converter: Converter, cls: Any) -> Callable[[Any], Any]:
-    item, _ = get_args(cls)
-    return lambda value: [converter.unstructure(part, unstructure_as=item) for part in value]
-
-
-def _choice(converter: Converter, cls: Any) -> _Hook:
-    """A class or `None`, or one of several classes, which `kind` tells apart; the model has no other unions."""
-    options = [option for option in get_args(cls) if option is not type(None)]
-    or_none = len(options) < len(get_args(cls))
-    by_kind = {kind_of(option): option for option in options} if len(options) > 1 else {}
-    if not all(map(_is_value, by_kind.values())):
-        raise TypeError(f"no form for {cls}")
-
-    def structure(data: Any, _: Any) -> Any:
-        if data is None and or_none:
-            return None
-        if not by_kind:
-            return converter.structure(data, options[0])
-        if not _is_object(data):
-            raise ValueError(f"expected an object, got {_shown(data)}")
-        rest = dict(data)
-        kind = rest.pop("kind", None)
-        if not isinstance(kind, str) or kind not in by_kind:
-            raise ValueError(f"expected kind {' or '.join(map(repr, by_kind))}, got {_shown(kind)}")
-        return converter.structure(rest, by_kind[kind])
-
-    return structure
-
-
-def _tagged(converter: Converter, cls: Any) -> Callable[[Any], Any]:
-    options = [option for option in get_args(cls) if option is not type(None)]
-    if len(options) == 1:
-        return lambda value: None if value is None else converter.unstructure(value, unstructure_as=options[0])
-
-    def unstructure(value: Any) -> Any:
-        return None if value is None else {"kind": kind_of(value.__class__), **converter.unstructure(value)}
-
-    return unstructure
-
-
-def _is_object(data: object) -> TypeGuard[dict[str, Any]]:
-    return isinstance(data, dict)
-
-
-def _is_list(data: object) -> TypeGuard[list[Any]]:
-    return isinstance(data, list)
-
-
-def _is_value(cls: Any) -> bool:
-    return isinstance(cls, type) and issubclass(cls, m.Value)
-
-
-def _is_tuple(cls: Any) -> bool:
-    return get_origin(cls) is tuple
-
-
-def _is_union(cls: Any) -> bool:
-    return get_origin(cls) in (Union, types.UnionType)
+def _field(data: object, path: str, texts: bool, faults: list[DataFault]) -> m.Field | None:
+    """The field that `data` is, without a text unless `texts`; what is wrong is added to `faults`."""
+    if not is_object(data):
+        faults.append(DataFault(path, "an object", shown(data)))
+        return None
+    before = len(faults)
+    expected = {"text": "the exact text of the field"} if texts else {}
+    expected |= {"construct": "the name of a construct", "value": "an object"}
+    if not texts and "text" in data:
+        said = f"{VALUES!r} have no texts; fields with their exact texts stand in {FIELDS!r}"
+        faults.append(DataFault(f"{path}.text", "nothing", shown(data["text"]), said))
+    faults += unknown_keys((key for key in data if key != "text"), expected, path)
+    faults += (missing(f"{path}.{key}", what) for key, what in expected.items() if key not in data)
+    if "text" in expected and "text" in data and not isinstance(data["text"], str):
+        faults.append(DataFault(f"{path}.text", "text", shown(data["text"])))
+    value = None
+    if "construct" in data:
+        construct = data["construct"]
+        cls = class_of(construct) if isinstance(construct, str) else None
+        if cls is None:
+            close = close_to(construct, [*m.CONSTRUCTS, UNPARSED]) if isinstance(construct, str) else ""
+            said = f"there is no construct {shown(construct)}{close}"
+            faults.append(DataFault(f"{path}.construct", expected["construct"], shown(construct), said))
+        elif "value" in data:
+            value = structure(data["value"], cls, f"{path}.value", faults)
+    if value is None or len(faults) > before:
+        return None
+    return m.Field(text=data["text"] if texts else "", value=value)

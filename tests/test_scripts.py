@@ -1,4 +1,4 @@
-"""What scripts write from the reference tables is what stands in the project."""
+"""What scripts write, from the reference tables or from the project itself, is what stands in the project."""
 
 from __future__ import annotations
 
@@ -25,3 +25,9 @@ def test_post_names_are_current() -> None:
 def test_near_misses_are_current() -> None:
     script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "make_near_misses.py"))
     assert grammar_files()["near_misses"] == script["grammar_file"](), "run scripts/make_near_misses.py"
+
+
+def test_schema_is_current() -> None:
+    script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "make_schema.py"))
+    held = (ROOT / "cablegrammar" / "data" / "cable.schema.json").read_text(encoding="utf-8")
+    assert held == script["schema_file"](), "run scripts/make_schema.py"

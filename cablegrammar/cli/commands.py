@@ -127,6 +127,20 @@ def _diff(parser: ArgumentParser) -> None:
     parser.add_argument("after", metavar="B", help="the file that it is compared with, or '-'")
 
 
+def _render(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="NAME",
+        default="",
+        help="the file to write; a directory that is there takes a file a cable, named as its 'path' says",
+    )
+
+
+def _schema(parser: ArgumentParser) -> None:
+    """It takes nothing."""
+
+
 COMMANDS = (
     Command(
         name="parse",
@@ -223,5 +237,29 @@ COMMANDS = (
   cablegrammar join sections/*.txt -o cable.txt
 """,
         arguments=_join,
+    ),
+    Command(
+        name="render",
+        help="write the text of cables that are given as JSON",
+        description="Writes the text of cables given as JSON: to the character, where 'parse --format json' wrote their\n"
+        "fields; in canonical form, where only values are given. A file holds one cable, a list of them, or\n"
+        "one a line; several come one behind the other. Text is written as UTF-8.",
+        examples="""\
+  cablegrammar render cable.json                      the cable's text
+  cablegrammar render -o cable.txt cable.json         in a file, which is replaced if it is there
+  cablegrammar render -o texts cables.ndjson          a file each in the directory, none replaced
+  cablegrammar parse --format json cable.txt | jq ... | cablegrammar render -
+""",
+        arguments=_render,
+    ),
+    Command(
+        name="schema",
+        help="print the JSON Schema of cables as JSON",
+        description="Prints the JSON Schema (2020-12) of what 'parse --format json' writes and 'render' reads.",
+        examples="""\
+  cablegrammar schema > cable.schema.json             for an editor, or another program
+""",
+        arguments=_schema,
+        operands=(),
     ),
 )

@@ -16,8 +16,8 @@ import attrs
 import cablegrammar as cg
 from cablegrammar.cable import WIRE
 from cablegrammar.canonical import canonicalize
+from cablegrammar.converter import kind_of
 from cablegrammar.diagnostics import name_of
-from cablegrammar.export import kind_of
 from tests.corpus.gold import Disagreement, body, disagreements, head, wire, wrong_paragraphs
 from tests.shared import CORPUS, cables, gold, navadmins
 

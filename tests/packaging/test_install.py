@@ -166,7 +166,7 @@ def test_what_the_wheel_holds(artefact: str, request: pytest.FixtureRequest) -> 
     with ZipFile(request.getfixturevalue(artefact)) as wheel:
         held = set(wheel.namelist())
     assert {name.split("/")[0] for name in held} == {"cablegrammar", f"cablegrammar-{VERSION}.dist-info"}
-    assert "cablegrammar/py.typed" in held
+    assert held.issuperset({"cablegrammar/py.typed", "cablegrammar/data/cable.schema.json"})
     grammar = {f"cablegrammar/grammar/{file.name}" for file in (ROOT / "grammar").glob("*.lark")}
     assert grammar
     assert {name for name in held if name.startswith("cablegrammar/grammar/")} == grammar
