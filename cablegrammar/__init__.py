@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cablegrammar.cable import Cable
     from cablegrammar.canonical import canonicalize, format
+    from cablegrammar.charsets import CharsetError, CharsetFault
     from cablegrammar.citation_graph import Citation, canonical_id, citations
     from cablegrammar.comparison import Change, diff
     from cablegrammar.converting import ConversionError, convert
     from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
     from cablegrammar.document import Document, load, save
+    from cablegrammar.emission import LineLengthError, emit
     from cablegrammar.export import CableDataError, from_dict, to_dict
     from cablegrammar.meanings import meaning
     from cablegrammar.model import (
@@ -102,10 +104,13 @@ _HOMES = {
     "CableDataError": "export",
     "CableSyntaxError": "diagnostics",
     "Change": "comparison",
+    "CharsetError": "charsets",
+    "CharsetFault": "charsets",
     "Citation": "citation_graph",
     "ConversionError": "converting",
     "Diagnostic": "diagnostics",
     "Document": "document",
+    "LineLengthError": "emission",
     "Repair": "repairing",
     "apply_repairs": "repairing",
     "SectionError": "sectioning",
@@ -114,6 +119,7 @@ _HOMES = {
     "citations": "citation_graph",
     "convert": "converting",
     "diff": "comparison",
+    "emit": "emission",
     "format": "canonical",
     "from_dict": "export",
     "join_sections": "sectioning",
@@ -142,6 +148,8 @@ __all__ = [
     "CableSyntaxError",
     "Captions",
     "Change",
+    "CharsetError",
+    "CharsetFault",
     "Citation",
     "ClassificationLine",
     "ClassifiedBy",
@@ -165,6 +173,7 @@ __all__ = [
     "LaidOut",
     "LeadIn",
     "Level",
+    "LineLengthError",
     "Mention",
     "Mentions",
     "MessageCentreLine",
@@ -211,6 +220,7 @@ __all__ = [
     "citations",
     "convert",
     "diff",
+    "emit",
     "format",
     "from_dict",
     "join_sections",

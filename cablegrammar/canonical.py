@@ -14,13 +14,18 @@ from cablegrammar.meanings import meaning, meaning_by_field
 from cablegrammar.parsing import parse, unparse
 from cablegrammar.writer import write
 from cablegrammar.writer.address import write_address
+from cablegrammar.writer.lines import WIDTH, wrapped_at
 
 #: How often neighbours of a field that would be read otherwise are given their own text back before the whole text is.
 _PATIENCE = 12
 
 
-def format(text: str) -> str:
-    """The canonical form of `text`.
+#: The widths at which wrapped lines are read as prose again: narrower ones are not told from a list, and longer ones were never wrapped.
+WIDTHS = range(55, 81)
+
+
+def format(text: str, *, width: int = WIDTH) -> str:
+    """The canonical form of `text`, its prose wrapped at `width` columns; see `canonicalize`.
 
     >>> print(format("UNCLAS LIMA 000017 SIPDIS E.O. 12958: N/A TAGS: PREL PE SUBJECT: VISIT"), end="")
     UNCLAS LIMA 000017
@@ -31,16 +36,25 @@ def format(text: str) -> str:
     TAGS: PREL, PE
     SUBJECT: VISIT
     """
-    return unparse(canonicalize(parse(text)))
+    return unparse(canonicalize(parse(text), width=width))
 
 
-def canonicalize(cable: Cable) -> Cable:
+def canonicalize(cable: Cable, *, width: int = WIDTH) -> Cable:
     """The cable with every text regenerated from its value; docs/canonical-form.md says how each looks.
+
+    Lines are wrapped at `width` columns, 55 (5 FAH-1 H-246.1) to 80: canonical form has 69; raises `ValueError` for another width.
 
     The meaning stays (G4), and canonical text is canonical again (G5). `Unparsed` and copies that are not primary keep their text. Where
     a regenerated field would be read otherwise, its neighbourhood keeps its text, at last the whole text does, with diagnostic CG003 in
-    `notes`; it never raises. A text without a classification line is no State telegram and stays as it is.
+    `notes`; beside the width nothing makes it raise. A text without a classification line is no State telegram and stays as it is.
     """
+    if width not in WIDTHS:
+        raise ValueError(f"width: expected {WIDTHS[0]} to {WIDTHS[-1]} columns, got {width!r}")
+    with wrapped_at(width):
+        return _canonicalized(cable)
+
+
+def _canonicalized(cable: Cable) -> Cable:
     if not any(isinstance(field.value, m.ClassificationLine) for field in cable.fields):
         return cable
     meant = meaning(cable)

@@ -82,12 +82,17 @@ class CharsetFault:
         """The character's name in Unicode, `""` without one."""
         return unicodedata.name(self.character, "")
 
-    def __str__(self) -> str:
+    @property
+    def reason(self) -> str:
+        """What is wrong with it, in words, without the place."""
         what = self.name or ("lone surrogate" if _is_surrogate(self.character) else "")
         said = f"{self.character!r} ({self.code_point}{' ' * bool(what)}{what}) is not in {_NAMES[self.charset]}"
         if self.suggestion is not None:
             said += f"; {self.suggestion!r} would be" if self.suggestion else "; it can be left out"
-        return f"line {self.line}, column {self.column}: {said}"
+        return said
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}: {self.reason}"
 
 
 class CharsetError(ValueError):
@@ -136,6 +141,16 @@ def faults(text: str, charset: str) -> tuple[CharsetFault, ...]:
             found.append(CharsetFault(offset, line, offset - start + 1, character, charset, lacking[character]))
         before = character
     return tuple(found)
+
+
+def substitute(text: str, charset: str) -> str:
+    """`text` with the suggestion in the place of each character that cannot be sent and has one.
+
+    >>> substitute("“Café”: 50 %", "ita2")
+    '"CAFE": 50 %'
+    """
+    found = {fault.character: fault.suggestion for fault in faults(text, charset)}
+    return text.translate({ord(character): one for character, one in found.items() if one is not None})
 
 
 def _has(charset: str, character: str) -> bool:

@@ -15,6 +15,7 @@ from cablegrammar.canonical import read_back
 from cablegrammar.converter import (
     DataFault,
     close_to,
+    form_of,
     is_list,
     is_object,
     kind_of,
@@ -32,8 +33,8 @@ SCHEMA_VERSION = 1
 FIELDS, VALUES = "fields", "values"
 #: What the export calls text that was not understood; no construct is called so.
 UNPARSED = "unparsed"
-#: What a document may say of itself: its schema, for editors, and the file that it was read from.
-REMARKS = ("$schema", "path")
+#: What a document may say of itself: its schema, for editors; the file that it was read from, and the line that it begins in there.
+REMARKS: dict[str, type] = {"$schema": str, "path": str, "line": int}
 
 #: How many characters before the first difference between two texts are shown.
 _CONTEXT = 12
@@ -186,9 +187,9 @@ def _items(data: object, faults: list[DataFault]) -> tuple[str, list[Any]]:
         )
     faults += unknown_keys(data, ("schema_version", FIELDS, VALUES, *REMARKS), "")
     faults += (
-        DataFault(remark, "text", shown(data[remark]))
-        for remark in REMARKS
-        if remark in data and not isinstance(data[remark], str)
+        DataFault(remark, form_of(cls), shown(data[remark]))
+        for remark, cls in REMARKS.items()
+        if remark in data and type(data[remark]) is not cls
     )
     if (fault := _version_fault(data)) is not None:
         raise CableDataError([*faults, fault])

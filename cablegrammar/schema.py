@@ -57,7 +57,7 @@ def make_schema() -> dict[str, Any]:
         "description": "A cable as cablegrammar exports it: its fields with their exact texts, or its values alone.",
         **_object(
             {
-                **{remark: {"type": "string"} for remark in REMARKS},
+                **{remark: _PLAIN[cls] for remark, cls in REMARKS.items()},
                 "schema_version": {"type": "integer", "const": SCHEMA_VERSION},
                 FIELDS: _list_of({"$ref": "#/$defs/field"}),
                 VALUES: _list_of({"$ref": "#/$defs/value"}),

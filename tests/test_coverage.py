@@ -187,7 +187,7 @@ def test_modules_belong_to_constructs() -> None:
 # ---- public names ------------------------------------------------------------------------------------------------------------
 
 FUNCTIONS = """
-    apply_repairs canonical_id canonicalize check citations convert diff format from_dict join_sections load load_many meaning parse
+    apply_repairs canonical_id canonicalize check citations convert diff emit format from_dict join_sections load load_many meaning parse
     parse_many propose_repairs save split_sections to_dict unparse
 """
 PROPERTIES = """

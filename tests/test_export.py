@@ -184,6 +184,7 @@ WRONG: list[tuple[list[str | int], Any, str]] = [
     (["schema_version"], "1", "schema_version: expected 1, got '1'"),
     (["schema_version"], True, "schema_version: expected 1, got true"),
     (["path"], 1, "path: expected text, got 1"),
+    (["line"], "one", "line: expected a whole number, got 'one'"),
     (["paths"], "a.txt", "paths: there is no such part; did you mean 'path'?"),
     (
         ["values"],
@@ -331,7 +332,7 @@ def test_all_faults_are_named() -> None:
     with pytest.raises(CableDataError) as caught:
         from_dict(data)
     assert [tuple(fault)[:3] for fault in caught.value.errors] == [
-        ("paht", "'schema_version' or 'fields' or 'values' or '$schema' or 'path'", "'paht'"),
+        ("paht", "'schema_version' or 'fields' or 'values' or '$schema' or 'path' or 'line'", "'paht'"),
         ("fields[0].text", "text", "null"),
         ("fields[0].value.serial", "text", "nothing"),
         ("fields[0].value.day", "a whole number", "'one'"),

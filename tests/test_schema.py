@@ -124,7 +124,7 @@ def test_every_construct_is_valid(construct: str) -> None:
 
 
 def test_a_document_may_name_its_schema_and_its_file() -> None:
-    document = {"$schema": "cable.schema.json", "path": "cable.txt", **STATION}
+    document = {"$schema": "cable.schema.json", "path": "cable.txt", "line": 12, **STATION}
     assert faults(document) == []
     assert from_dict(document) == from_dict(STATION)
 

@@ -64,6 +64,29 @@ def _format(parser: ArgumentParser) -> None:
         default="<stdin>",
         help="what messages call standard input",
     )
+    sent = parser.add_argument_group("how the text is to be sent")
+    sent.add_argument(
+        "--charset",
+        choices=("utf8", "ascii", "ita2"),
+        help="what it lacks is an error, which names each character and its place; ita2 is that of teleprinters",
+    )
+    sent.add_argument(
+        "--substitute",
+        action="store_true",
+        help="put in what stands for characters that --charset lacks, where that is obvious",
+    )
+    sent.add_argument(
+        "--newline",
+        choices=("lf", "crlf", "teletype"),
+        help="the end of lines, instead of that of the first line; teletype: CR LF, and two CR and eight LF before NNNN",
+    )
+    sent.add_argument(
+        "--width",
+        type=int,
+        metavar="N",
+        default=69,
+        help="wrap prose at N columns, 55 to 80 (69); with ita2 or teletype a longer line is an error",
+    )
 
 
 def _repair(parser: ArgumentParser) -> None:
@@ -160,12 +183,13 @@ COMMANDS = (
         name="format",
         help="rewrite cables in canonical form",
         description="Rewrites cables in canonical form, in place. Meaning, encoding, line ends and text that is\n"
-        "not understood stay as they are.",
+        "not understood stay as they are, unless options say how the text is to be sent.",
         examples="""\
   cablegrammar format *.txt                        rewrite files in canonical form
   cablegrammar format --check *.txt                change nothing, exit 1 if a file would change
   cablegrammar format --diff cable.txt             show what would change, change nothing
   cablegrammar format - < cable.txt > tidy.txt     standard input to standard output
+  cablegrammar format --charset ita2 --substitute --newline teletype - < message.txt > to-send.txt
 """,
         arguments=_format,
     ),

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from cablegrammar.model.classified_by import ClassifiedBy, Reason
 from cablegrammar.writer.base import write, writes
-from cablegrammar.writer.lines import wrap
+from cablegrammar.writer.lines import label, wrap
 
 
 @writes(Reason)
@@ -20,11 +20,13 @@ def classified_by(value: ClassifiedBy) -> str:
     """The sentence, then the source and the date, each on a line of its own."""
     lines = []
     if value.classifier or value.reasons or value.marking or not (value.derived_from or value.declassify_on):
-        label = "Classified By:" if value.marking is None else f"{write(value.marking)} Classified By:"
+        begin = label("Classified By:")
+        if value.marking is not None:
+            begin = f"{write(value.marking)} {begin}"
         sentence = ", ".join(part for part in (value.classifier, _reasons(value.reasons)) if part)
         if value.addition:
             sentence += f". {value.addition}"
-        lines.append(wrap(label, sentence.split(" ")) if sentence else label)
+        lines.append(wrap(begin, sentence.split(" ")) if sentence else begin)
     if value.derived_from:
         lines.append(wrap("DERIVED FROM:", value.derived_from.split(" ")))
     if value.declassify_on:
@@ -38,4 +40,4 @@ def _reasons(reasons: tuple[Reason, ...]) -> str:
     for section, shared in groupby(reasons, key=lambda reason: reason.section):
         *others, last = [f"({reason.letter})" for reason in shared]
         sections.append(f"{section} {', '.join(others)} and {last}" if others else f"{section} {last}")
-    return f"Reasons {' and '.join(sections)}" if sections else ""
+    return label(f"Reasons {' and '.join(sections)}") if sections else ""

@@ -1,17 +1,52 @@
-"""Lines of canonical text: words wrapped at 69 columns."""
+"""Lines of canonical text: words wrapped at 69 columns, unless another width is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 #: The longest line of a telegram, in columns (acp127.md, "Character set and line length").
 WIDTH = 69
-#: How narrow a paragraph may be wrapped to keep a line from beginning with an opener.
-NARROWEST = 60
+#: How many columns narrower a paragraph may be wrapped to keep a line from beginning with an opener.
+_LEEWAY = 9
+
+_width: ContextVar[int] = ContextVar("width", default=WIDTH)
+_capitals: ContextVar[bool] = ContextVar("capitals", default=False)
 
 
-def wrap(first: str, words: Iterable[str], width: int = WIDTH) -> str:
-    r"""`first` and `words` joined by a blank, by a line end where the line would be longer than `width`.
+@contextmanager
+def wrapped_at(width: int) -> Generator[None, None, None]:
+    """Within this block lines are wrapped at `width` columns."""
+    token = _width.set(width)
+    try:
+        yield
+    finally:
+        _width.reset(token)
+
+
+@contextmanager
+def capital_labels() -> Generator[None, None, None]:
+    """Within this block the words that a writer adds of its own are in capitals, for machines that have no others."""
+    token = _capitals.set(True)
+    try:
+        yield
+    finally:
+        _capitals.reset(token)
+
+
+def label(words: str) -> str:
+    """Words that a writer adds of its own."""
+    return words.upper() if _capitals.get() else words
+
+
+def line_width() -> int:
+    """The columns at which lines are wrapped now."""
+    return _width.get()
+
+
+def wrap(first: str, words: Iterable[str], width: int = 0) -> str:
+    r"""`first` and `words` joined by a blank, by a line end where the line would be longer than `width`, by default that of lines now.
 
     A word that could be taken for a number, a label or a dash at the start of a line stays behind the one before it,
     which goes to the next line with it.
@@ -19,6 +54,7 @@ def wrap(first: str, words: Iterable[str], width: int = WIDTH) -> str:
     >>> wrap("SUBJECT:", ["RICE", "HARVEST", "OF", "2009.", "POOR"], 22)
     'SUBJECT: RICE HARVEST\nOF 2009. POOR'
     """
+    width = width or line_width()
     lines, chunk = [first], ""
     for word in words:
         if chunk and not _label(word):
@@ -45,13 +81,13 @@ def _label(word: str) -> bool:
 
 
 def fill(words: Sequence[str], first: int = 0, may_start: Callable[[str], bool] | None = None) -> list[str]:
-    """Lines of `words` joined by one blank, none longer than `WIDTH` unless a single word is.
+    """Lines of `words` joined by one blank, none longer than lines are now, unless a single word is.
 
     `first` columns of the first line are taken already. Where `may_start` refuses a line (it would be read as an opener), all lines are
     made a column narrower: to move one word alone would leave a line that has room for the next word, and that is read as a hard break.
     Where no width helps, the words stay on one line.
     """
-    for width in range(WIDTH, NARROWEST, -1):
+    for width in range(line_width(), line_width() - _LEEWAY, -1):
         lines = _fill(words, first, width)
         if may_start is None or all(map(may_start, lines[1:])):
             return lines

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from cablegrammar.model.tags import Tag, Tags
 from cablegrammar.writer.base import write, writes
-
-WIDTH = 69
+from cablegrammar.writer.lines import line_width
 
 
 @writes(Tag)
@@ -24,7 +23,7 @@ def tags(value: Tags) -> str:
     lines = ["TAGS:"]
     for number, entry in enumerate(entries, start=1):
         comma = "," if number < len(entries) or (len(entries) == 1 and " " in value.tags[0].code) else ""
-        if len(lines[-1]) + 1 + len(entry) + len(comma) <= WIDTH or number == 1:
+        if len(lines[-1]) + 1 + len(entry) + len(comma) <= line_width() or number == 1:
             lines[-1] += f" {entry}{comma}"
         else:
             lines.append(entry + comma)
