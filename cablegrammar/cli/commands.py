@@ -5,8 +5,9 @@ Nothing here imports Lark, so that help is quick.
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
+from argparse import Action, ArgumentParser, Namespace
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 
@@ -98,6 +99,37 @@ def _repair(parser: ArgumentParser) -> None:
     parser.add_argument("--in-place", action="store_true", help="write to the file itself")
 
 
+class _AsChange(Action):
+    """Keeps an option with its name, in the order of all of them."""
+
+    def __call__(
+        self, parser: ArgumentParser, namespace: Namespace, values: Any, option_string: str | None = None
+    ) -> None:
+        """Called for each option that is given."""
+        changes = [*getattr(namespace, self.dest), ((option_string or "").lstrip("-"), values)]
+        setattr(namespace, self.dest, changes)
+
+
+def _edit(parser: ArgumentParser) -> None:
+    for name, metavar, said in (
+        (
+            "set",
+            "FIELD=TEXT",
+            "change a field to what its text says, or put it in; for a list, once for each of all its values",
+        ),
+        (
+            "add",
+            "FIELD=TEXT",
+            "one value more, behind the others of its field: an addressee, a passing line, a paragraph",
+        ),
+        ("remove", "FIELD=TEXT", "one value less"),
+        ("delete", "FIELD", "take a field away"),
+    ):
+        parser.add_argument(f"--{name}", dest="changes", action=_AsChange, default=[], metavar=metavar, help=said)
+    parser.add_argument("--diff", action="store_true", help="write nothing, show what would change")
+    _output(parser, "the file itself, standard output for '-'")
+
+
 def _convert(parser: ArgumentParser) -> None:
     parser.add_argument("--to", choices=("record", "message", "header", "text"), required=True, help="the container")
     _output(parser)
@@ -132,9 +164,9 @@ def _join(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="NAME", default="", help="a file, instead of standard output")
 
 
-def _output(parser: ArgumentParser) -> None:
+def _output(parser: ArgumentParser, otherwise: str = "standard output") -> None:
     parser.add_argument(
-        "-o", "--output", metavar="NAME", default="", help="a file, or a directory for several; else standard output"
+        "-o", "--output", metavar="NAME", default="", help=f"a file, or a directory for several; else {otherwise}"
     )
 
 
@@ -207,6 +239,20 @@ COMMANDS = (
   cablegrammar repair --apply all -o new.txt cable.txt
 """,
         arguments=_repair,
+    ),
+    Command(
+        name="edit",
+        help="change fields of cables and leave the rest",
+        description="Changes fields in place: only the lines concerned change, everything else stays to the character.\n"
+        "Fields have the names of the library: subject, tags, references, captions, classification,\n"
+        "date_time_group, originator, action, info, paragraphs ... A text may have its label or not.",
+        examples="""\
+  cablegrammar edit cable.txt --set tags="PREL, PK" --set subject="RICE HARVEST"
+  cablegrammar edit --diff --add info="RUEHQT/AMEMBASSY QUITO" *.txt      what would change
+  cablegrammar edit cable.txt --remove info="AMEMBASSY BOGOTA" --delete references
+  cablegrammar edit - --set classification=SECRET < cable.txt > secret.txt
+""",
+        arguments=_edit,
     ),
     Command(
         name="convert",
