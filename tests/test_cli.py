@@ -16,6 +16,7 @@ import pytest
 
 import cablegrammar as cg
 from cablegrammar.cli import main
+from tests.shared import seed
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = Path(__file__).parent / "fixtures" / "09ISLAMABAD2184.txt"
@@ -297,6 +298,19 @@ def test_format_tells_what_it_left(
     monkeypatch.setattr("cablegrammar.emission.canonicalize", lambda cable, width: attrs.evolve(cable, notes=(note,)))
     assert main(["format", write("a.txt", UNTIDY)]) == 0
     assert capsys.readouterr().err == "a.txt:2:1: CG003 the text keeps its text\n1 file left unchanged\n"
+
+
+def test_values_alone_are_rendered_in_canonical_form(
+    write: Write, capsys: pytest.CaptureFixture[str], stdin: Callable[[bytes], None]
+) -> None:
+    assert main(["parse", "--format", "json", "--values", write("seed.txt", seed())]) == 0
+    data = capsys.readouterr().out
+    assert "fields" not in json.loads(data)
+    stdin(data.encode())
+    assert main(["render", "-"]) == 0
+    assert capsys.readouterr().out == cg.format(seed())
+    assert main(["parse", "--values", write("seed.txt", seed())]) == 2
+    assert "--values is a form of JSON" in capsys.readouterr().err
 
 
 # ---- mistakes -------------------------------------------------------------------------------------------------------

@@ -39,6 +39,11 @@ class Command:
 
 def _parse(parser: ArgumentParser) -> None:
     parser.add_argument(
+        "--values",
+        action="store_true",
+        help="JSON of the values alone, to change by hand and to render in canonical form",
+    )
+    parser.add_argument(
         "--format",
         dest="form",
         choices=("tree", "json", "ndjson"),

@@ -8,9 +8,10 @@ from typing import Any
 
 import attrs
 
+from cablegrammar.canonical import canonicalize
 from cablegrammar.cli import FAILED, FINE, FOUND
 from cablegrammar.cli.files import STDIN, read, read_many, tell
-from cablegrammar.cli.terminal import console, drawable, flush, put
+from cablegrammar.cli.terminal import complain, console, drawable, flush, put
 from cablegrammar.diagnostics import place
 from cablegrammar.document import Document
 from cablegrammar.export import to_dict
@@ -28,8 +29,11 @@ class _Found:
     line: int = 1
 
 
-def parse(files: Sequence[str], form: str, strict: bool, many: bool) -> int:
-    """Show each file as `form`, with `many` each cable of each file; returns the exit code."""
+def parse(files: Sequence[str], form: str, strict: bool, many: bool, values: bool) -> int:
+    """Show each file as `form`, with `many` each cable of each file, with `values` without its texts; returns the exit code."""
+    if values and form == "tree":
+        complain("cablegrammar: --values is a form of JSON: give --format json or ndjson")
+        return FAILED
     worst = FINE
     several = many or len(files) > 1
     listed: list[dict[str, Any]] = []
@@ -51,7 +55,8 @@ def parse(files: Sequence[str], form: str, strict: bool, many: bool) -> int:
             _show(found, title)
             shown_before = True
             continue
-        data = to_dict(found.document.cable)
+        cable = found.document.cable
+        data = to_dict(canonicalize(cable), texts=False) if values else to_dict(cable)
         if several or form == "ndjson":
             data = {"path": found.file, **({"line": found.line} if many else {}), **data}
         if form == "json":
