@@ -143,14 +143,17 @@ def faults(text: str, charset: str) -> tuple[CharsetFault, ...]:
     return tuple(found)
 
 
-def substitute(text: str, charset: str) -> str:
-    """`text` with the suggestion in the place of each character that cannot be sent and has one.
+def substitute(text: str, charset: str, *, longer: bool = False) -> str:
+    """`text` with the suggestion in the place of each character that cannot be sent and has one; with `longer`, of those alone whose
+    suggestion is not one character.
 
     >>> substitute("“Café”: 50 %", "ita2")
     '"CAFE": 50 %'
     """
     found = {fault.character: fault.suggestion for fault in faults(text, charset)}
-    return text.translate({ord(character): one for character, one in found.items() if one is not None})
+    return text.translate(
+        {ord(character): one for character, one in found.items() if one is not None and not (longer and len(one) == 1)}
+    )
 
 
 def _has(charset: str, character: str) -> bool:

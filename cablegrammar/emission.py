@@ -51,7 +51,8 @@ def emit(
     is an obvious stand-in, a straight quotation mark for a curly one, capitals for ITA2.
 
     Raises `CharsetError` naming each character that cannot be sent and its place, `LineLengthError` naming each line that is too long, both
-    in the text that would be sent, and `ValueError` for other arguments, and for a teletype without NNNN (`convert` makes a message).
+    in the text that would be sent, and `ValueError` for other arguments, for a record in `ita2` or for a `teletype`, and
+    for a `teletype` without NNNN (`convert` makes a message).
 
     >>> import cablegrammar as cg
     >>> cable = cg.parse("UNCLAS LIMA 000017\nSUBJECT: CAFÉ “LIMA”\n1. Closed.\n")
@@ -73,21 +74,28 @@ def emitted(
     cable: Cable, charset: str | None, newline: str | None, width: int, substitute_characters: bool
 ) -> tuple[Cable, str]:
     """The cable in canonical form, and its text as it is sent, in any characters without `charset`; raises what `emit` does."""
+    teleprinter = charset == ITA2 or newline == "teletype"
+    if teleprinter and cable.record is not None:
+        raise ValueError("a record is not sent: convert the cable to a message, a header or a text first")
     if substitute_characters and charset is not None:
-        cable = parse(substitute(unparse(cable), charset))
+        # what becomes longer does so before lines are wrapped
+        cable = parse(substitute(unparse(cable), charset, longer=True))
     with capital_labels() if charset == ITA2 else nullcontext():
         canonical = canonicalize(cable, width=width)
     text = unparse(canonical)
+    if substitute_characters and charset is not None:
+        # only now: in capitals, some words would be read as headings, and be written with a rule below
+        text = substitute(text, charset)
     if charset is not None and (lacking := faults(text, charset)):
         raise CharsetError(lacking)
     lines = _lines(text)
-    if charset == ITA2 or newline == "teletype":
+    if teleprinter:
         long = tuple((number, len(line)) for number, line in enumerate(lines, 1) if len(line) > width)
         if long:
             raise LineLengthError(long, width)
     ends = {None: first_line_end(text), "lf": "\n"}
     if newline == "teletype":
-        return canonical, _teletype(canonical)
+        return canonical, _teletype(canonical, text)
     return canonical, ends.get(newline, "\r\n").join(lines)
 
 
@@ -102,12 +110,13 @@ def _lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _teletype(cable: Cable) -> str:
-    """CR LF behind each line, and the white space that a teletype needs before NNNN."""
+def _teletype(cable: Cable, text: str) -> str:
+    """CR LF behind each line of the cable's text, and the white space that a teletype needs before NNNN."""
     end = next((at for at, field in enumerate(cable.fields) if isinstance(field.value, EndOfMessage)), None)
     if end is None:
         raise ValueError(
             "newline: a teletype ends a message with NNNN, which the cable does not have: convert it first"
         )
-    before, behind = ("".join(field.text for field in part) for part in (cable.fields[:end], cable.fields[end:]))
-    return "\r\n".join(_lines(before)) + _BEFORE_END + "\r\n".join(_lines(behind))
+    # what stood in for another character has its length
+    at = sum(len(field.text) for field in cable.fields[:end])
+    return "\r\n".join(_lines(text[:at])) + _BEFORE_END + "\r\n".join(_lines(text[at:]))

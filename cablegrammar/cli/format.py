@@ -85,7 +85,7 @@ def _format(file: str, name: str, check: bool, diff: bool, form: _Form) -> str:
         if changed and file != STDIN and not (check or diff):
             save(sent)
     except CharsetError as error:
-        _complain_of_characters(name, lacking_in_source(before, error))
+        _complain_of_characters(name, lacking_in_source(before, error), form.substitute)
         return "failed"
     except LineLengthError as error:
         for line in str(error).splitlines():
@@ -103,12 +103,14 @@ def _format(file: str, name: str, check: bool, diff: bool, form: _Form) -> str:
     return "reformatted" if changed else "unchanged"
 
 
-def _complain_of_characters(name: str, faults: Sequence[CharsetFault]) -> None:
-    """Each character that cannot be sent, at its place in the file."""
+def _complain_of_characters(name: str, faults: Sequence[CharsetFault], substituted: bool) -> None:
+    """Each character that cannot be sent, at its place in the file, and what can be done about it."""
     for fault in faults[:_MOST_FAULTS]:
         complain(f"{shown(name)}:{fault.line}:{fault.column}: {fault.reason}")
     if len(faults) > _MOST_FAULTS:
         complain(f"{shown(name)}: and {len(faults) - _MOST_FAULTS} more characters that cannot be sent")
+    if not substituted and any(fault.suggestion is not None for fault in faults):
+        complain("(--substitute puts in what is said that would be sent)")
 
 
 def _summary(done: Counter[str], would: bool) -> str:
