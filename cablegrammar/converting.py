@@ -265,8 +265,8 @@ def parts_of(cable: Cable, to: Container) -> tuple[list[m.Field], list[m.Field]]
 
 def _merged(header: list[m.Field], made: tuple[m.Value, ...]) -> list[_Piece]:
     """The lines of a header: those of `made` with the text that they have in `header`, and what else stands there at its place."""
-    kinds = {type(value) for value in made}
-    pieces: list[_Piece] = [field for field in header if type(field.value) not in kinds or field.value in made]
+    kinds, values = {type(value) for value in made}, set(made)
+    pieces: list[_Piece] = [field for field in header if type(field.value) not in kinds or field.value in values]
     at = 0
     for value in made:
         found = next((place for place in range(at, len(pieces)) if _value(pieces[place]) == value), None)
