@@ -294,7 +294,7 @@ def test_text_stands_for_a_subject_or_a_signature() -> None:
         ({"subject": "RICE\n1. (C) Post."}, r"subject: 'RICE\\n1. \(C\) Post.': Subject: text .* cannot be written"),
         ({"signature": "no name"}, "signature: 'no name' is no signature: expected .* name word"),
         ({"info": ["AMEMBASSY LIMA", "amembassy quito"]}, "info: 'amembassy quito' is no address: expected"),
-        ({"info": cg.Subject("RICE")}, r"info: expected a Address or its text, got Subject\("),
+        ({"info": cg.Subject("RICE")}, r"info: expected an Address or its text, got Subject\("),
         ({"passing": "Post agrees."}, "passing: 'Post agrees.' is no passing"),
         ({"classification": "HIDDEN"}, "classification: expected one of UNCLASSIFIED, .* got 'HIDDEN'"),
         ({"section": 2}, "section: expected a Section or None, got 2"),
