@@ -143,7 +143,7 @@ def compose(
         security=security,
     )
     if lines.missing:
-        raise ValueError(f"compose: a header needs {' and '.join(lines.missing)}")
+        raise ValueError(f"compose: a header needs {', '.join(with_reasons(lines.missing))}")
     header = _Pieces()
     for value in lines.values:
         # the fields of the header have the names of their parts
@@ -186,6 +186,11 @@ class _Pieces:
         )
 
 
+def with_reasons(missing: dict[str, str]) -> list[str]:
+    """What is missing as a message says it: the name, and in parentheses what there is to say of it."""
+    return [f"{name} ({said})" if said else name for name, said in missing.items()]
+
+
 def envelope(serial: str) -> tuple[m.Separation, tuple[m.Value, ...]]:
     """What stands before the text of a message, and what stands behind it: FL11, and FL13 to FL16."""
     return m.Separation(), (m.Separation(), m.Validation(serial), m.EndOfMessage())
@@ -196,10 +201,10 @@ def envelope(serial: str) -> tuple[m.Separation, tuple[m.Value, ...]]:
 
 @attrs.frozen
 class Header:
-    """The format lines FL1 to FL9 in order, what could not be derived, in words, and the serial number of FL3."""
+    """The format lines FL1 to FL9 in order, the parts that could not be derived with a word on each, and the serial number of FL3."""
 
     values: tuple[m.Value, ...]
-    missing: tuple[str, ...]
+    missing: dict[str, str]
     serial: str
 
 
@@ -228,12 +233,12 @@ def header_lines(
     if routing_indicator:
         _station(routing_indicator, line.serial, None, 1, m.DateTimeGroup(1, 0, 0, 1, 2000))
     precedences = _precedences(precedence, action, info)
-    missing: list[str] = []
+    missing: dict[str, str] = {}
     values: list[m.Value] = []
     if transmission_id is not None:
         values.append(value_of("transmission_id", transmission_id, m.TransmissionId))
     if date_time_line is None and moment is None:
-        missing.append("date_time_group")
+        missing["date_time_group"] = ""
     elif date_time_line is None:
         assert moment is not None
         date_time_line = m.DateTimeLine(precedences, moment)
@@ -248,13 +253,13 @@ def header_lines(
             # NIACT IMMEDIATE has no prosign of its own
             values.append(m.Routing(m.Precedence.of_prosign(highest.prosign), indicators))
         elif action or info:
-            missing.append("routing, or an addressee with a routing indicator")
+            missing["routing"] = "or an addressee with a routing indicator"
     if janap_header is not None:
         pass
     elif station is not None:
         values.append(value_of("station", station, m.Station))
     elif not routing_indicator:
-        missing.append("routing_indicator, that of the originating station")
+        missing["routing_indicator"] = "that of the originating station"
     elif date_time_line is not None:
         group = date_time_line.date_time_group
         day = group.datetime.timetuple().tm_yday
@@ -266,20 +271,20 @@ def header_lines(
         values.append(_security(line, operating_signals))
     else:
         efto = " EFTO" if line.value.efto else ""
-        missing.append(f"security, for there is no letter for {line.value.level}{efto}")
+        missing["security"] = f"for there is no letter for {line.value.level}{efto}"
     if date_time_line is not None:
         values.append(date_time_line)
     if originator is None:
-        missing.append("originator")
+        missing["originator"] = ""
     else:
         values.append(value_of("originator", originator, m.Originator))
     if not action and not info:
-        missing.append("action or info")
+        missing["action or info"] = ""
     values += [m.Action(one) for one in action]
     values += [m.Info(one) for one in info]
     values += [m.Exempted(one) for one in exempted]
     serial = next((value.serial for value in values if isinstance(value, m.Station | m.JanapHeader)), line.serial)
-    return Header(tuple(values), tuple(missing), serial)
+    return Header(tuple(values), missing, serial)
 
 
 def _station(

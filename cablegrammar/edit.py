@@ -9,7 +9,7 @@ import attrs
 from cablegrammar import model as m
 from cablegrammar.cable import Cable
 from cablegrammar.canonical import first_line_end
-from cablegrammar.given import date_time_group_of, level_of, one_or_several, value_of
+from cablegrammar.given import clipped, date_time_group_of, level_of, one_or_several, value_of
 from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
@@ -98,7 +98,7 @@ def replace(cable: Cable, **changes: object) -> Cable:
         else:
             names = ", ".join((*REPLACEABLE, *SEVERAL, *PARTS))
             raise ValueError(f"replace: there is no field {name!r}; there are {names}")
-        cable = draft.read(cable, f"replace: {name} cannot be {given!r} here: the text would be read otherwise")
+        cable = draft.read(cable, f"replace: {name} cannot be {clipped(given)} here: the text would be read otherwise")
     return cable
 
 
@@ -114,7 +114,7 @@ def _with_part(cable: Cable, name: str, given: object) -> m.Value:
         return attrs.evolve(whole, level=level, efto=efto)
     if name == "section":
         if given is not None and not isinstance(given, m.Section):
-            raise ValueError(f"replace: section: expected a Section or None, got {given!r}")
+            raise ValueError(f"replace: section: expected a Section or None, got {clipped(given)}")
         return attrs.evolve(whole, section=given)
     return attrs.evolve(whole, message_number=value_of("replace: message_number", given, m.MessageNumber))
 

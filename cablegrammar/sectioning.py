@@ -16,6 +16,7 @@ from cablegrammar.cable import Cable
 from cablegrammar.canonical import canonicalize, first_line_end, write_behind
 from cablegrammar.composing import Line, envelope
 from cablegrammar.converting import parts_of
+from cablegrammar.given import cable_of, clipped
 from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning
 from cablegrammar.model.posts import letters
@@ -106,6 +107,9 @@ def split_sections(cable: Cable, lines: int = LINES) -> tuple[Cable, ...]:
     >>> cg.meaning(join_sections([second, first])) == cg.meaning(cable)
     True
     """
+    cable = cable_of("split_sections: cable", cable)
+    if not isinstance(lines, int):
+        raise ValueError(f"split_sections: lines: expected a whole number, got {clipped(lines)}")
     if cable.record is not None:
         raise ValueError(
             "split_sections: a record is not sent: convert the cable to a message, a header or a text first"
@@ -335,7 +339,9 @@ def join_sections(cables: Iterable[Cable]) -> Cable:
     LIMA 00000017  003 OF 003
     3. Paragraph 3.
     """
-    given = list(cables)
+    if isinstance(cables, Cable | str) or not isinstance(cables, Iterable):
+        raise ValueError(f"join_sections: expected the cables that are the sections, got {clipped(cables)}")
+    given = [cable_of(f"join_sections: cable {place}", cable) for place, cable in enumerate(cables, 1)]
     if not given:
         raise ValueError("join_sections: there are no cables to join")
     sections = _in_order(given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 from typing import Any
 
 import pytest
@@ -259,12 +260,12 @@ def test_first_and_last_years(year: int) -> None:
     [
         (
             {"originator": "AMEMBASSY LIMA"},
-            "a header needs date_time_group and routing_indicator, that of the originating station and action or info",
+            r"a header needs date_time_group, routing_indicator \(that of the originating station\), action or info$",
         ),
         ({**HEADER, "originator": None}, "a header needs originator$"),
         (
             {**HEADER, "action": "SECSTATE WASHDC", "info": ()},
-            "a header needs routing, or an addressee with a routing indicator$",
+            r"a header needs routing \(or an addressee with a routing indicator\)$",
         ),
         ({**HEADER, "container": "text"}, "container 'text' has no header, but parts of one are given"),
         ({"container": "letter"}, "container is 'message', 'header' or 'text', not 'letter'"),
@@ -274,7 +275,7 @@ def test_first_and_last_years(year: int) -> None:
         ({"declassify": "25 years", "executive_order": "12958: N/A"}, "leave out declassify"),
         (
             {**HEADER, "classification": "LIMITED OFFICIAL USE"},
-            "a header needs security, for there is no letter for LIMITED OFFICIAL USE",
+            r"a header needs security \(for there is no letter for LIMITED OFFICIAL USE\)$",
         ),
         ({**HEADER, "precedence": "SOON"}, "precedence: expected one of ROUTINE, PRIORITY, .*, got 'SOON'"),
         ({**HEADER, "date_time_group": "310000Z FEB 09"}, "day is out of range for month"),
@@ -295,8 +296,8 @@ def test_first_and_last_years(year: int) -> None:
         ({"paragraphs": []}, r"paragraphs: expected one paragraph or more, got \[\]"),
         ({"paragraphs": "UNCLAS LIMA 000017\n\n" + "RICE " * 5000}, r"^paragraphs: .{,400}$"),
         ({"message_number": "LIMA " * 5000}, r"^message_number: .{,200}$"),
-        ({"precedence": "FLASH"}, "a header needs date_time_group and "),
-        ({"operating_signals": ["ZZK"]}, "a header needs date_time_group and "),
+        ({"precedence": "FLASH"}, "a header needs date_time_group, "),
+        ({"operating_signals": ["ZZK"]}, "a header needs date_time_group, "),
         ({"precedence": 5}, "precedence: expected one of .*, got 5"),
         ({"precedence": "FLASH", "container": "text"}, "parts of one are given: precedence$"),
         ({"originator": ""}, "originator: expected the text of an Originator, got ''"),
@@ -349,7 +350,7 @@ ODD: tuple[Any, ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", [*cg.Cable.compose.__kwdefaults__, "message_number", "subject", "paragraphs"])
+@pytest.mark.parametrize("name", list(inspect.signature(cg.Cable.compose).parameters))
 @pytest.mark.parametrize("header", [{}, HEADER])
 def test_any_object_is_taken_or_refused(name: str, header: dict[str, Any]) -> None:
     """Nothing but `ValueError`, with a message that a person can read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -180,6 +181,21 @@ def test_what_was_joined_is_split_anew() -> None:
 def test_refused(text: str, lines: int, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         cg.split_sections(cg.parse(text), lines)
+
+
+@pytest.mark.parametrize("odd", [None, "ten", 12.5, [30]])
+def test_what_is_no_number_of_lines(odd: Any) -> None:
+    with pytest.raises(ValueError, match="split_sections: lines: expected a whole number, got"):
+        cg.split_sections(message(), odd)
+
+
+@pytest.mark.parametrize("odd", [None, HEAD, 5, [message(), HEAD], message()])
+def test_what_is_no_cable(odd: Any) -> None:
+    with pytest.raises(ValueError, match=r"join_sections: (cable 2: expected a Cable|expected the cables)"):
+        cg.join_sections(odd)
+    if not isinstance(odd, cg.Cable):
+        with pytest.raises(ValueError, match="split_sections: cable: expected a Cable"):
+            cg.split_sections(odd)
 
 
 # ---- joining -------------------------------------------------------------------------------------------------------------
