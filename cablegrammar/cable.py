@@ -148,7 +148,7 @@ class Cable:
         >>> Cable.compose(message_number="LIMA 17", subject="RICE", paragraphs="Poor.", originator="AMEMBASSY LIMA")
         Traceback (most recent call last):
         ...
-        ValueError: compose: a header needs date_time_group and routing_indicator, ... and action or info
+        ValueError: compose: a header needs date_time_group, routing_indicator (that of the originating station), action or info
         """
         from cablegrammar.composing import compose  # composing knows the cable
 

@@ -10,8 +10,8 @@ import attrs
 from cablegrammar import model as m
 from cablegrammar.cable import WIRE, Addresses, Cable
 from cablegrammar.canonical import first_line_end, write_behind
-from cablegrammar.composing import OPERATING_SIGNALS, Line, envelope, header_lines
-from cablegrammar.given import date_time_group_of, values_of
+from cablegrammar.composing import OPERATING_SIGNALS, Line, envelope, header_lines, with_reasons
+from cablegrammar.given import cable_of, clipped, date_time_group_of, value_of, values_of
 from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
@@ -29,11 +29,11 @@ _ARCHIVE_ZONE = "Europe/Brussels"
 
 
 class ConversionError(ValueError):
-    """A cable lacks what its new container must have; `missing` names all of it, in the names of `convert`'s parameters."""
+    """A cable lacks what its new container must have; `missing` names all of it, in the names of `convert`'s parameters where it has one."""
 
-    def __init__(self, to: str, missing: tuple[str, ...]) -> None:
-        super().__init__(f"convert: a {to} needs {', '.join(missing)}, which the cable does not have")
-        self.missing = missing
+    def __init__(self, to: str, missing: dict[str, str]) -> None:
+        super().__init__(f"convert: a {to} needs {', '.join(with_reasons(missing))}, which the cable does not have")
+        self.missing = tuple(missing)
 
 
 def convert(
@@ -99,28 +99,44 @@ def convert(
     >>> cg.unparse(convert(message, "record", origin="Embassy Lima")).splitlines()[:5]
     ['09LIMA17', 'RICE', 'Wed Feb 11 00:00:00 +0100 2009', 'UNCLASSIFIED', 'Embassy Lima']
     """
+    cable = cable_of("convert: cable", cable)
     if to not in get_args(Container):
-        raise ValueError(f"convert: to is one of {', '.join(get_args(Container))}, not {to!r}")
-    data = (record, created, origin, control)
-    lines: tuple[object, ...] = (date_time_group, precedence, originator, routing_indicator, action, info)
-    lines += (transmission_id, routing, station, security)
-    if any(data) and to != "record":
-        raise ValueError(f"convert: record, created, origin and control are parts of a record, not of a {to}")
-    if any(lines) and to not in ("message", "header"):
-        raise ValueError(f"convert: a {to} takes its header from the cable: change it with replace")
-    if cable.container == to and not any(data) and not any(lines):
+        raise ValueError(f"convert: to is one of {', '.join(get_args(Container))}, not {clipped(to)}")
+    data = _given(record=record, created=created, origin=origin, control=control)
+    lines = _given(
+        date_time_group=date_time_group,
+        precedence=precedence,
+        originator=originator,
+        routing_indicator=routing_indicator or None,
+        action=action,
+        info=info,
+        transmission_id=transmission_id,
+        routing=routing,
+        station=station,
+        security=security,
+    )
+    if data and to != "record":
+        raise ValueError(
+            f"convert: record, created, origin and control are parts of a record, not of a {to}: leave out {', '.join(data)}"
+        )
+    if lines and to not in ("message", "header"):
+        raise ValueError(
+            f"convert: a {to} takes its header from the cable: change it with replace, and leave out {', '.join(lines)}"
+        )
+    if cable.container == to and not data and not lines:
         return cable
     header, text = parts_of(cable, to)
     draft = _Draft({id(field): at for at, field in enumerate(cable.fields)}, first_line_end(unparse(cable)))
     if to == "record":
-        draft.pieces += [record or _record(cable, created, origin, control), *header, *text]
+        made_of = _record(cable, created, origin, control) if record is None else _whole_record(record, data)
+        draft.pieces += [made_of, *header, *text]
     elif to == "text":
         if not text:
-            raise ConversionError(to, ("classification_line",))
+            raise ConversionError(to, {"classification_line": ""})
         draft.pieces += text
     else:
         if cable.classification_line is None:
-            raise ConversionError(to, ("classification_line",))
+            raise ConversionError(to, {"classification_line": ""})
         own = cable.date_time_line if date_time_group is None and precedence is None else None
         if date_time_group is None and own is None:
             date_time_group = cable.date_time_group
@@ -129,17 +145,17 @@ def convert(
             date_time_line=own,
             moment=None if date_time_group is None else date_time_group_of(date_time_group),
             precedence=precedence,
-            originator=originator or cable.originator,
+            originator=cable.originator if originator is None else originator,
             routing_indicator=routing_indicator,
             action=values_of("action", action, m.Address) or cable.action,
             info=values_of("info", info, m.Address) or cable.info,
             exempted=cable.exempted,
-            transmission_id=transmission_id or cable.transmission_id,
+            transmission_id=cable.transmission_id if transmission_id is None else transmission_id,
             janap_header=next((f.value for f in header if isinstance(f.value, m.JanapHeader)), None),
-            routing=routing or cable.routing,
+            routing=cable.routing if routing is None else routing,
             # the indicator of another station makes another line
-            station=station or (None if routing_indicator else cable.station),
-            security=security or cable.security,
+            station=(None if routing_indicator else cable.station) if station is None else station,
+            security=cable.security if security is None else security,
             operating_signals=OPERATING_SIGNALS,
         )
         if made.missing:
@@ -150,8 +166,25 @@ def convert(
     return draft.read()
 
 
-def _record(cable: Cable, created: dt.datetime | dt.date | None, origin: str | None, control: str | None) -> m.Record:
-    """The archive's five lines, as given, as they were, or from the telegram; raises `ConversionError`."""
+def _given(**parts: object) -> tuple[str, ...]:
+    """The names of the parts that are given: neither `None` nor an empty list."""
+    return tuple(name for name, part in parts.items() if not (part is None or part == () or part == []))
+
+
+def _whole_record(record: object, given: tuple[str, ...]) -> m.Record:
+    """The archive's five lines as a whole; raises `ValueError` for parts beside it."""
+    if given != ("record",):
+        raise ValueError(f"convert: record says all of it: leave out {', '.join(given[1:])}")
+    return value_of("convert: record", record, m.Record)
+
+
+def _record(cable: Cable, created: object, origin: str | None, control: str | None) -> m.Record:
+    """The archive's five lines from parts, as they were, or from the telegram; raises `ConversionError`."""
+    for name, part in (("origin", origin), ("control", control)):
+        if not isinstance(part, str | None):
+            raise ValueError(f"convert: {name}: expected a text, got {clipped(part)}")
+    if created is not None and not isinstance(created, dt.date):
+        raise ValueError(f"convert: created: expected a date, or a datetime with a time zone, got {clipped(created)}")
     own = cable.record
     line = cable.classification_line
     if own is None and created is None and cable.date_time_group is not None:
@@ -166,7 +199,7 @@ def _record(cable: Cable, created: dt.datetime | dt.date | None, origin: str | N
     if own is None and origin is None:
         missing.append("origin")
     if missing:
-        raise ConversionError("record", tuple(missing))
+        raise ConversionError("record", dict.fromkeys(missing, ""))
     moment = created if isinstance(created, dt.datetime) else None if created is None else _midnight(created)
     if moment is not None and moment.tzinfo is None:
         raise ValueError(f"convert: created: {moment.isoformat()} has no time zone")

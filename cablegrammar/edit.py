@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 import attrs
 
 from cablegrammar import model as m
-from cablegrammar.cable import Cable
+from cablegrammar.cable import WIRE, Cable
 from cablegrammar.canonical import first_line_end
-from cablegrammar.given import date_time_group_of, level_of, one_or_several, value_of
+from cablegrammar.given import clipped, date_time_group_of, level_of, one_or_several, value_of
 from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
@@ -98,8 +98,18 @@ def replace(cable: Cable, **changes: object) -> Cable:
         else:
             names = ", ".join((*REPLACEABLE, *SEVERAL, *PARTS))
             raise ValueError(f"replace: there is no field {name!r}; there are {names}")
-        cable = draft.read(cable, f"replace: {name} cannot be {given!r} here: the text would be read otherwise")
+        cable = draft.read(cable, f"replace: {name} cannot be {clipped(given)} here: the text would be read otherwise")
+        if not one_or_several(given) and _holds(cable, name):
+            raise ValueError(
+                f"replace: {name} cannot be {clipped(given)} here: that of another copy of the telegram would be read for it"
+            )
     return cable
+
+
+def _holds(cable: Cable, name: str) -> bool:
+    """Whether the cable has a field of that name, be it of another copy than the primary one."""
+    cls = SEVERAL.get(name) or REPLACEABLE.get(name)
+    return cls is not None and next(cable.places(cls), None) is not None
 
 
 def _with_part(cable: Cable, name: str, given: object) -> m.Value:
@@ -114,7 +124,7 @@ def _with_part(cable: Cable, name: str, given: object) -> m.Value:
         return attrs.evolve(whole, level=level, efto=efto)
     if name == "section":
         if given is not None and not isinstance(given, m.Section):
-            raise ValueError(f"replace: section: expected a Section or None, got {given!r}")
+            raise ValueError(f"replace: section: expected a Section or None, got {clipped(given)}")
         return attrs.evolve(whole, section=given)
     return attrs.evolve(whole, message_number=value_of("replace: message_number", given, m.MessageNumber))
 
@@ -195,17 +205,20 @@ def _line_ends(white: str) -> int:
 
 
 def _one(cable: Cable, name: str, value: m.Value | None) -> _Draft:
-    """A draft with the only field of its kind changed, put in or taken away."""
+    """A draft with the field of a kind changed, put in or taken away."""
     cls = REPLACEABLE[name]
     draft = _Draft.of(cable)
-    at = next(cable.places(cls), None)
-    if at is None:
+    places = list(cable.places(cls))
+    if not places:
         if value is not None:
             draft.insert(_place(cable, cls), value)
-    elif value is None:
-        draft.remove(at)
-    else:
-        draft.put(at, value)
+        return draft
+    if value is None or cls is m.Captions:
+        # the property gives the captions of all fields, and the next one where the first is gone
+        for at in reversed(places[value is not None :]):
+            draft.remove(at)
+    if value is not None:
+        draft.put(places[0], value)
     return draft
 
 
@@ -244,7 +257,13 @@ def _item(name: str, given: object, cls: type[m.Value]) -> m.Value:
 def _place(cable: Cable, cls: type[m.Value]) -> int:
     """Where a field of `cls` belongs among the fields of the primary copy."""
     later = _ORDER[_ORDER.index(cls) + 1 :]
-    for index in cable.primary:
+    among = cable.primary
+    if issubclass(cls, WIRE):
+        # the header may be that of another copy
+        places = sorted({at for kind in WIRE for at in cable.places(kind)})
+        if places and places[0] not in among:
+            among = range(places[0], places[-1] + 1)
+    for index in among:
         if isinstance(cable.fields[index].value, later):
             return index
-    return cable.primary.stop
+    return among.stop

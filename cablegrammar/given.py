@@ -10,9 +10,13 @@ import attrs
 
 from cablegrammar import model as m
 from cablegrammar.blocks import read
+from cablegrammar.cable import Cable
 from cablegrammar.engine import Rejected
 
 V = TypeVar("V", bound=m.Value)
+
+#: How many characters of what was given a message shows.
+SHOWN = 100
 
 #: What a construct's text has around it and may be left out.
 LABELS: dict[type[m.Value], str] = {
@@ -42,9 +46,9 @@ def value_of(name: str, given: object, cls: type[V]) -> V:
     if isinstance(given, cls):
         return given
     if not isinstance(given, str):
-        raise ValueError(f"{name}: expected a {cls.__name__} or its text, got {given!r}")
+        raise ValueError(f"{name}: expected {_one(cls)} or its text, got {clipped(given)}")
     if not given.strip():
-        raise ValueError(f"{name}: expected the text of a {cls.__name__}, got {given!r}")
+        raise ValueError(f"{name}: expected the text of {_one(cls)}, got {clipped(given)}")
     refused: list[Rejected] = []
     for text in dict.fromkeys((given, LABELS.get(cls, "{}").format(given))):
         try:
@@ -56,8 +60,30 @@ def value_of(name: str, given: object, cls: type[V]) -> V:
             try:
                 return _verified(value)
             except ValueError as error:
-                raise ValueError(f"{name}: {given!r}: {error}") from None
-    raise ValueError(f"{name}: {given!r} is no {cls.start_rule.replace('_', ' ')}: {refused[-1]}")
+                raise ValueError(f"{name}: {clipped(given)}: {error}") from None
+    raise ValueError(f"{name}: {clipped(given)} is no {cls.start_rule.replace('_', ' ')}: {refused[-1]}")
+
+
+def _one(cls: type[m.Value]) -> str:
+    """The name of a class with its article."""
+    return f"{'an' if cls.__name__[0] in 'AEIO' else 'a'} {cls.__name__}"
+
+
+def clipped(given: object) -> str:
+    """`given` as Python writes it, in a message: its beginning if it is long.
+
+    >>> clipped("RICE " * 100)
+    "'RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE RICE..."
+    """
+    text = repr(given)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
+
+
+def cable_of(name: str, given: object) -> Cable:
+    """`given` if it is a cable; raises `ValueError` for a text, say, which is to be parsed first."""
+    if not isinstance(given, Cable):
+        raise ValueError(f"{name}: expected a Cable, which cablegrammar.parse makes of a text, got {clipped(given)}")
+    return given
 
 
 def _verified(value: V) -> V:
@@ -90,8 +116,11 @@ def date_time_group_of(given: object) -> m.DateTimeGroup:
         return value_of("date_time_group", given, m.DateTimeGroup)
     if given.tzinfo is None:
         raise ValueError(f"date_time_group: {given.isoformat()} has no time zone")
-    at = given.astimezone(dt.UTC)
-    return m.DateTimeGroup(at.day, at.hour, at.minute, at.month, at.year)
+    try:
+        at = given.astimezone(dt.UTC)
+        return m.DateTimeGroup(at.day, at.hour, at.minute, at.month, at.year)
+    except (OverflowError, ValueError) as error:
+        raise ValueError(f"date_time_group: {given.isoformat()}: {error}") from None
 
 
 def level_of(given: object) -> tuple[m.Level, bool]:
@@ -108,5 +137,5 @@ def level_of(given: object) -> tuple[m.Level, bool]:
         value = None
     if not isinstance(value, m.ClassificationLine) or value.message_number.post != "LIMA" or value.section is not None:
         levels = ", ".join(map(str, m.Level))
-        raise ValueError(f"classification: expected one of {levels}, or 'UNCLAS EFTO', got {given!r}")
+        raise ValueError(f"classification: expected one of {levels}, or 'UNCLAS EFTO', got {clipped(given)}")
     return value.level, value.efto

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from functools import reduce
+from itertools import accumulate, pairwise, takewhile
 
 import attrs
 
@@ -14,6 +16,7 @@ from cablegrammar.cable import Cable
 from cablegrammar.canonical import canonicalize, first_line_end, write_behind
 from cablegrammar.composing import Line, envelope
 from cablegrammar.converting import parts_of
+from cablegrammar.given import cable_of, clipped
 from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning
 from cablegrammar.model.posts import letters
@@ -104,6 +107,9 @@ def split_sections(cable: Cable, lines: int = LINES) -> tuple[Cable, ...]:
     >>> cg.meaning(join_sections([second, first])) == cg.meaning(cable)
     True
     """
+    cable = cable_of("split_sections: cable", cable)
+    if not isinstance(lines, int):
+        raise ValueError(f"split_sections: lines: expected a whole number, got {clipped(lines)}")
     if cable.record is not None:
         raise ValueError(
             "split_sections: a record is not sent: convert the cable to a message, a header or a text first"
@@ -127,7 +133,11 @@ def split_sections(cable: Cable, lines: int = LINES) -> tuple[Cable, ...]:
     least = -(-_line_count(body) // (lines - needs[1]))
     if least > MOST_SECTIONS:
         raise ValueError(f"split_sections: at least {least} sections of {lines} lines: there can be {MOST_SECTIONS}")
-    pieces = _Cutter(body, page_line, first_line_end(unparse(whole))).cut(lines - needs[0], lines - needs[1])
+    behind = write(m.Separation()) if cable.container == "message" else ""
+    cutter = _Cutter(head, body, [line, *captions, page_line], first_line_end(unparse(whole)), behind)
+    pieces = cutter.cut(lines - needs[0], lines - needs[1])
+    if len(pieces) == 1:
+        return (cable,)
     if len(pieces) > MOST_SECTIONS:
         raise ValueError(f"split_sections: {len(pieces)} sections of {lines} lines: there can be {MOST_SECTIONS}")
     lines_above = [field.value for field in header]
@@ -203,86 +213,100 @@ def _serial(cable: Cable, line: m.ClassificationLine) -> str:
 
 
 class _Cutter:
-    """Cuts a body, canonical fields, into pieces of so many lines."""
+    """Cuts a body, canonical fields, into pieces of so many lines. A place is the number of lines of the body before it."""
 
-    def __init__(self, body: Sequence[m.Field], page_line: m.PageLine, newline: str) -> None:
+    def __init__(
+        self, head: Sequence[m.Field], body: Sequence[m.Field], above: Sequence[m.Value], newline: str, behind: str
+    ) -> None:
+        self.head = "".join(field.text for field in head)
         self.body = body
         self.newline = newline
-        self.page_line = write(page_line)
-        #: The lines of each field, with their ends.
+        self.page_line = write(above[-1])
+        #: What stands above a later section, and behind any.
+        self.above = _written(above, _TEXT).replace("\n", newline)
+        self.behind = behind
+        self.count_above = len(meaning(parse(self.above)))
+        #: The lines of each field, with their ends, and the place where it begins.
         self.lines = [list(io.StringIO(field.text, newline="")) for field in body]
+        self.starts = [0, *accumulate(map(len, self.lines))]
+        self.all_lines = [line for lines in self.lines for line in lines]
+        self.last = self._trimmed(len(self.all_lines))
+        #: Places that looked good beside their neighbours, but not in the whole text.
+        self.bad: set[int] = set()
 
     def cut(self, room_first: int, room: int) -> list[str]:
         """The pieces: the first of `room_first` lines, the others of `room`."""
-        pieces: list[str] = []
-        at = (0, 0)
-        while at[0] < len(self.body):
-            end = self._end(at, room if pieces else room_first)
-            pieces.append(self._text(at, end))
-            at = end
-        return pieces
+        whole = meaning(parse(self.head + "".join(self.all_lines)))
+        while True:
+            pieces, places = self._pieces(room_first, room)
+            if len(pieces) == 1 or meaning(self._joined(pieces)) == whole:
+                return pieces
+            # the first that does harm, with those before it
+            wrong = (nth for nth in range(len(places)) if meaning(self._joined(self._at(places[: nth + 1]))) != whole)
+            self.bad.add(places[next(wrong)])
 
-    def _text(self, begin: tuple[int, int], end: tuple[int, int]) -> str:
-        """The lines from one place, field and line, up to another."""
-        if begin[0] == end[0]:
-            return "".join(self.lines[begin[0]][begin[1] : end[1]])
-        between = [line for field in range(begin[0] + 1, end[0]) for line in self.lines[field]]
-        rest = self.lines[end[0]][: end[1]] if end[0] < len(self.body) else []
-        return "".join([*self.lines[begin[0]][begin[1] :], *between, *rest])
+    def _pieces(self, room_first: int, room: int) -> tuple[list[str], list[int]]:
+        """The pieces, and the places between them."""
+        places: list[int] = []
+        at = 0
+        while (at := self._end(at, room if places else room_first)) < len(self.all_lines):
+            places.append(at)
+        return self._at(places), places
 
-    def _end(self, begin: tuple[int, int], room: int) -> tuple[int, int]:
+    def _at(self, places: Sequence[int]) -> list[str]:
+        return ["".join(self.all_lines[one:other]) for one, other in pairwise([0, *places, len(self.all_lines)])]
+
+    def _joined(self, pieces: Sequence[str]) -> Cable:
+        text = reduce(lambda one, other: _joined(one, self.page_line, other, self.newline), pieces)
+        return parse(self.head + text)
+
+    def _end(self, begin: int, room: int) -> int:
         """Where a section that begins at a place ends: the last good place within `room` lines, else the first one behind."""
-        field, line = begin
-        used = len(self.lines[field]) - line
-        while field + 1 < len(self.body) and used + self._words_of(field + 1) <= room:
-            field += 1
-            used += len(self.lines[field])
-        if field + 1 == len(self.body) and self._trimmed(used) <= room:
-            return len(self.body), 0
-        # whole fields as far as they fit; where they fill less than half of the room, a part of the next one too
-        whole = field + 1 if used <= room or self._words_of(field) + used - len(self.lines[field]) <= room else field
-        while whole > begin[0] and not self._parts_at(whole):
-            whole -= 1
-        best = (whole, 0) if whole > begin[0] else None
-        filled = sum(len(self.lines[one]) for one in range(begin[0], whole)) - line if best else 0
-        if best is not None and filled * 2 >= room:
-            return best
-        inside = (whole, line if whole == begin[0] else 0)
-        last = inside[1] + room - filled
-        within = next((at for at in range(last, max(inside[1], last - _TRIES), -1) if self._cuts_at(whole, at)), None)
-        if within is not None:
-            return whole, within
-        if best is not None:
-            return best
-        behind = (at for at in range(last + 1, len(self.lines[whole])) if self._cuts_at(whole, at))
-        return next(((whole, at) for at in behind), (whole + 1, 0))
+        if self.last - begin <= room:
+            return len(self.all_lines)
+        # the blank lines behind a section do not count
+        most = begin + room
+        while not self.all_lines[most].strip():
+            most += 1
+        between = (place for place in reversed(self.starts) if begin < place <= most)
+        whole = next((place for place in between if self._is_good(begin, place)), begin)
+        if (whole - begin) * 2 >= room:
+            return whole
+        # paragraphs that fill less than half of the room: a part of the next one too
+        tried = range(most, max(whole, most - _TRIES), -1)
+        within = next((place for place in tried if self._is_good(begin, place)), whole)
+        if within > begin:
+            return within
+        behind = range(most + 1, len(self.all_lines))
+        return next((place for place in behind if self._is_good(begin, place)), len(self.all_lines))
 
-    def _words_of(self, field: int) -> int:
-        """How many lines a field has without the blank ones behind it."""
-        return _line_count([self.body[field]])
+    def _trimmed(self, place: int) -> int:
+        """The place without the blank lines before it."""
+        while place and not self.all_lines[place - 1].strip():
+            place -= 1
+        return place
 
-    def _trimmed(self, used: int) -> int:
-        return used - (len(self.lines[-1]) - self._words_of(len(self.body) - 1))
-
-    def _parts_at(self, field: int) -> bool:
-        """Whether a section may end before a field: not between a heading and what it heads, nor before the signature."""
-        if field >= len(self.body):
-            return True
-        before, behind = self.body[field - 1], self.body[field]
-        if isinstance(before.value, m.Heading) or isinstance(behind.value, m.Signature):
+    def _is_good(self, begin: int, place: int) -> bool:
+        """Whether a section may end at a place: what is before it and behind it says the same with a page line between them."""
+        field = bisect_right(self.starts, place) - 1
+        if place in self.bad or not self.all_lines[place].strip():
             return False
-        return self._reads_back(before.text, behind.text, before.text + behind.text)
-
-    def _cuts_at(self, field: int, line: int) -> bool:
-        """Whether a page line before a line of a field leaves the field as it is."""
-        lines = self.lines[field]
-        if not 0 < line < len(lines) or not lines[line].strip():
+        first = field if self.starts[field] < place else field - 1
+        cut = self.body[first].value
+        if first < field and (isinstance(cut, m.Heading) or isinstance(self.body[field].value, m.Signature)):
+            # a heading stays with what it heads
             return False
-        before, behind = "".join(lines[:line]), "".join(lines[line:])
-        return self._reads_back(before, behind, before + behind)
-
-    def _reads_back(self, before: str, behind: str, whole: str) -> bool:
-        return meaning(parse(_joined(before, self.page_line, behind, self.newline))) == meaning(parse(whole))
+        before = "".join(self.all_lines[self.starts[first] : place])
+        # the next field too: what follows says whether a line is a heading
+        behind = "".join(self.all_lines[place : self.starts[min(field + 2, len(self.body))]])
+        whole = meaning(parse(before + behind))
+        if meaning(parse(_joined(before, self.page_line, behind, self.newline))) != whole:
+            return False
+        # as long as the sections are apart, the last words must not be read as a signature, say
+        known = (m.Paragraph, m.Text, m.Separation, *map(type, whole))
+        alone = "".join(self.all_lines[max(begin, self.starts[first]) : place]).rstrip()
+        values = meaning(parse(self.above + alone + self.newline + self.behind))
+        return all(isinstance(value, known) for value in values[self.count_above :])
 
 
 def _joined(before: str, page_line: str, behind: str, newline: str) -> str:
@@ -315,7 +339,9 @@ def join_sections(cables: Iterable[Cable]) -> Cable:
     LIMA 00000017  003 OF 003
     3. Paragraph 3.
     """
-    given = list(cables)
+    if isinstance(cables, Cable | str) or not isinstance(cables, Iterable):
+        raise ValueError(f"join_sections: expected the cables that are the sections, got {clipped(cables)}")
+    given = [cable_of(f"join_sections: cable {place}", cable) for place, cable in enumerate(cables, 1)]
     if not given:
         raise ValueError("join_sections: there are no cables to join")
     sections = _in_order(given)

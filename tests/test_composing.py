@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 from typing import Any
 
 import pytest
@@ -210,6 +211,7 @@ def test_references_are_lettered_if_there_are_several() -> None:
     assert [one.letter for one in composed(references=["STATE 9008", "QUITO 12"]).references] == ["A", "B"]
     given = composed(references=["D. STATE 9008", "QUITO 12"])
     assert [one.letter for one in given.references] == ["D", ""]
+    assert len(composed(references=["STATE 9008"] * 26).references) == 26
     assert composed(references="A. STATE 9008 B. QUITO 12") == composed(references=["STATE 9008", "QUITO 12"])
 
 
@@ -225,6 +227,31 @@ def test_values_and_texts_are_the_same() -> None:
     assert composed(**values) == composed(**texts)
 
 
+def test_texts_as_they_stand_in_programs() -> None:
+    """What all lines begin with, and blank lines around, are the program's."""
+    text = """
+        Summary: Poor.
+
+        -- first
+        -- second
+    """
+    plain = "Summary: Poor.\n\n-- first\n-- second"
+    assert composed(paragraphs=[text, "  Two."]) == composed(paragraphs=[plain, "Two."])
+    assert cg.Paragraph.of(2, text) == cg.Paragraph.of(2, plain)
+
+
+def test_a_caption_given_twice_is_one() -> None:
+    assert composed(captions=["SIPDIS", "SIPDIS", "NOFORN"]).captions == ("SIPDIS", "NOFORN")
+
+
+@pytest.mark.parametrize("year", [1966, 1999, 2000, 2065])
+def test_first_and_last_years(year: int) -> None:
+    at = dt.datetime(year, 12, 31, 23, 59, tzinfo=dt.UTC)
+    cable = composed(**{**HEADER, "date_time_group": at})
+    assert cable.date_time_group is not None
+    assert cable.date_time_group.datetime == at
+
+
 # ---- what is refused -----------------------------------------------------------------------------------------------------
 
 
@@ -233,12 +260,12 @@ def test_values_and_texts_are_the_same() -> None:
     [
         (
             {"originator": "AMEMBASSY LIMA"},
-            "a header needs date_time_group and routing_indicator, that of the originating station and action or info",
+            r"a header needs date_time_group, routing_indicator \(that of the originating station\), action or info$",
         ),
         ({**HEADER, "originator": None}, "a header needs originator$"),
         (
             {**HEADER, "action": "SECSTATE WASHDC", "info": ()},
-            "a header needs routing, or an addressee with a routing indicator$",
+            r"a header needs routing \(or an addressee with a routing indicator\)$",
         ),
         ({**HEADER, "container": "text"}, "container 'text' has no header, but parts of one are given"),
         ({"container": "letter"}, "container is 'message', 'header' or 'text', not 'letter'"),
@@ -248,7 +275,7 @@ def test_values_and_texts_are_the_same() -> None:
         ({"declassify": "25 years", "executive_order": "12958: N/A"}, "leave out declassify"),
         (
             {**HEADER, "classification": "LIMITED OFFICIAL USE"},
-            "a header needs security, for there is no letter for LIMITED OFFICIAL USE",
+            r"a header needs security \(for there is no letter for LIMITED OFFICIAL USE\)$",
         ),
         ({**HEADER, "precedence": "SOON"}, "precedence: expected one of ROUTINE, PRIORITY, .*, got 'SOON'"),
         ({**HEADER, "date_time_group": "310000Z FEB 09"}, "day is out of range for month"),
@@ -263,11 +290,75 @@ def test_values_and_texts_are_the_same() -> None:
         ({"action": "secretary of state"}, "action: 'secretary of state' is no address"),
         ({"signature": "no name"}, "signature: 'no name' is no signature"),
         ({"paragraphs": ["A.\n\n2. (U) B.", "C."]}, "value .* would be read otherwise here"),
+        ({"paragraphs": ["A.", "BT"], "signature": "BT"}, r"^signature: the value Signature\(.* as Separation\(\)$"),
+        ({"paragraphs": "BT"}, r"^paragraphs: the value Text\(.* would be read otherwise here: as Separation\(\)$"),
+        ({**HEADER, "signature": "NNNN"}, "^paragraphs: .* would be read otherwise here, before signature: as Text"),
+        ({"paragraphs": []}, r"paragraphs: expected one paragraph or more, got \[\]"),
+        ({"paragraphs": "UNCLAS LIMA 000017\n\n" + "RICE " * 5000}, r"^paragraphs: .{,400}$"),
+        ({"message_number": "LIMA " * 5000}, r"^message_number: .{,200}$"),
+        ({"precedence": "FLASH"}, "a header needs date_time_group, "),
+        ({"operating_signals": ["ZZK"]}, "a header needs date_time_group, "),
+        ({"precedence": 5}, "precedence: expected one of .*, got 5"),
+        ({"precedence": "FLASH", "container": "text"}, "parts of one are given: precedence$"),
+        ({"originator": ""}, "originator: expected the text of an Originator, got ''"),
+        ({"routing_indicator": 5}, "routing_indicator: expected a routing indicator such as 'RUEHPE', got 5"),
+        ({**HEADER, "routing_indicator": " "}, "routing_indicator: expected a routing indicator .*, got ' '"),
+        ({**HEADER, "operating_signals": "soon"}, "operating_signals: expected operating signals such as 'ZZH'"),
+        ({**HEADER, "operating_signals": [5]}, r"operating_signals: expected .*, got \(5,\)"),
+        ({**HEADER, "station": "RUEHPE #0017 0421530"}, "station is the line as a whole; leave out routing_indicator"),
+        (
+            {**HEADER, "security": "ZNR UUUUU ZZH", "operating_signals": "ZZK"},
+            "security is the line as a whole; leave out operating_signals",
+        ),
+        ({**HEADER, "date_time_group": dt.datetime(2100, 1, 1, tzinfo=dt.UTC)}, "^date_time_group: 2100-.* year 2100"),
+        (
+            {"date_time_group": dt.datetime.max.replace(tzinfo=dt.timezone(dt.timedelta(hours=-5)))},
+            "^date_time_group: 9999-12-31T.*: date value out of range",
+        ),
+        ({"section": 2}, "section: expected a Section or None, got 2"),
+        ({"declassify": ""}, "declassify: expected a date such as 02/11/2034, .*, got ''"),
+        ({"declassify": True}, "declassify: expected a date such as 02/11/2034, .*, got True"),
+        ({"declassify": "20340211"}, "^declassify: expected .*, got '20340211'"),
+        ({"declassify": dt.datetime(2034, 2, 11)}, r"declassify: expected .*, got datetime.datetime\(2034"),
+        ({**HEADER, "declassify": "9999 years"}, "declassify: expected .*, got '9999 years'"),
+        ({"references": ["STATE 1"] * 27}, "references: there are letters for 26 references, not for 27"),
+        ({"references": ["STATE 1", "LIMA 12, PARA 3"]}, "references: 'LIMA 12, PARA 3' is read as 2 references"),
     ],
 )
 def test_refused(parts: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         cg.Cable.compose(**{**SHORT, **parts})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((0, "Post agrees."), "number: expected the number of a paragraph, 1 to 999, got 0"),
+        (("2", "Post agrees."), "number: expected the number of a paragraph, 1 to 999, got '2'"),
+        ((2, 5), "text: expected a Text or its text, got 5"),
+        ((2, "(U) Post agrees.", "C"), r"marking: the text has a marking of its own: '\(U\) Post agrees.'"),
+    ],
+)
+def test_paragraphs_refused(arguments: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        cg.Paragraph.of(*arguments)
+
+
+ODD: tuple[Any, ...] = (
+    None, 5, True, 3.5, b"BT", [5], [None], {"a": 1}, "", " ", "x\ny", "\x00", "\ud800", "lower case words", "A" * 500,
+    dt.date(2009, 2, 11), dt.datetime.min.replace(tzinfo=dt.UTC), cg.Level.SECRET, cg.Subject("X"), cg.Section(1, 2),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", list(inspect.signature(cg.Cable.compose).parameters))
+@pytest.mark.parametrize("header", [{}, HEADER])
+def test_any_object_is_taken_or_refused(name: str, header: dict[str, Any]) -> None:
+    """Nothing but `ValueError`, with a message that a person can read."""
+    for odd in ODD:
+        try:
+            composed(**{**header, name: odd})
+        except ValueError as error:
+            assert len(str(error)) < 1000  # noqa: PT017 - either outcome is fine
 
 
 # ---- any parts -------------------------------------------------------------------------------------------------------------

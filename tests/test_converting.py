@@ -114,7 +114,7 @@ def test_a_given_line_takes_the_place_of_its_own() -> None:
 def test_missing_values_are_named_all_at_once(text: str, to: Any, parts: dict[str, Any], missing: list[str]) -> None:
     with pytest.raises(cg.ConversionError) as caught:
         cg.convert(cg.parse(text), to, **parts)
-    assert [name.split(",")[0] for name in caught.value.missing] == missing
+    assert list(caught.value.missing) == missing
     assert all(name in str(caught.value) for name in missing)
 
 
@@ -131,12 +131,37 @@ def test_missing_values_are_named_all_at_once(text: str, to: Any, parts: dict[st
         ("message", {"originator": "lima"}, "originator: 'lima' is no originator"),
         ("message", {"date_time_group": "311530Z FEB 09"}, "day is out of range"),
         ("record", {"origin": ""}, "Record: .*cannot be written"),
+        ("record", {"origin": 5}, "convert: origin: expected a text, got 5"),
+        ("record", {"origin": "X", "control": True}, "convert: control: expected a text, got True"),
+        ("record", {"origin": "X", "created": "soon"}, "created: expected a date, or a datetime .*, got 'soon'"),
+        ("record", {"record": "five lines"}, "convert: record: 'five lines' is no record"),
+        ("record", {"record": cg.Subject("X")}, r"convert: record: expected a Record or its text, got Subject\("),
+        ("record", {"record": "x", "origin": "X"}, "record says all of it: leave out origin"),
+        ("message", {"control": ""}, "parts of a record, not of a message: leave out control"),
+        ("text", {"originator": ""}, "a text takes its header from the cable.* leave out originator"),
+        ("message", {"originator": ""}, "originator: expected the text of an Originator, got ''"),
+        ("message", {"security": 0}, "security: expected a Security or its text, got 0"),
+        ("message", {"routing_indicator": "x y"}, "routing_indicator: expected a routing indicator .*, got 'x y'"),
         ("record", {"origin": "X", "created": dt.datetime(2009, 2, 11)}, "2009-02-11T00:00:00 has no time zone"),
     ],
 )
 def test_refused(to: Any, parts: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         cg.convert(cg.parse(MESSAGE), to, **parts)
+
+
+def test_a_text_is_to_be_parsed_first() -> None:
+    with pytest.raises(
+        ValueError, match=r"cable: expected a Cable, which cablegrammar\.parse makes of a text, got 'UNCLAS"
+    ):
+        cg.convert(TEXT, "text")  # type: ignore[arg-type]
+
+
+def test_control_is_taken_away() -> None:
+    """An empty text is a part that is given."""
+    record = RECORD.replace("UNCLASSIFIED\n", "UNCLASSIFIED//NOFORN\n", 1)
+    assert converted(record, "record", control="") == RECORD
+    assert converted(MESSAGE, "record", record="\n".join(record.splitlines()[:5])) == record
 
 
 # ---- there and back ------------------------------------------------------------------------------------------------------
@@ -238,7 +263,7 @@ def test_command_with_all_parts(tmp_path: Path, capsys: pytest.CaptureFixture[st
     path.write_text(TEXT)
     assert main(["convert", "--to", "message", str(path)]) == 2
     assert capsys.readouterr().err == (
-        f"{path}: convert: a message needs date_time_group, routing_indicator, that of the originating station, originator, "
+        f"{path}: convert: a message needs date_time_group, routing_indicator (that of the originating station), originator, "
         "action or info, which the cable does not have\n"
     )
     options = ["--date-time-group", "111530Z FEB 09", "--originator", "AMEMBASSY LIMA", "--routing-indicator", "RUEHPE"]

@@ -55,6 +55,16 @@ def check(cable: cg.Cable, name: str, value: Value | None) -> cg.Cable:
     texts = [field.text for field in cable.fields]
     values = [field.value for field in cable.fields]
     now = [field.value for field in changed.fields]
+    places = list(cable.places(REPLACEABLE[name]))
+    if len(places) > 1 and (value is None or name == "captions"):
+        # all of them go, and the new value has the place of the first
+        kept = [index for index in range(len(texts)) if index not in places or (value and index == places[0])]
+        words = [
+            (field.text.rstrip(), texts[index].rstrip()) for field, index in zip(changed.fields, kept, strict=True)
+        ]
+        assert all(one == other for (one, other), index in zip(words, kept, strict=True) if index != at)
+        assert now == [value if value is not None and index == at else values[index] for index in kept]
+        return changed
     if at is None:
         if value is None:
             assert text == cg.unparse(cable)
@@ -194,6 +204,43 @@ def test_paragraphs() -> None:
     assert len(cg.parse("UNCLAS LIMA 000017\n\n1. A.\n\n2. B.\n").replace(paragraphs=["1. A."]).paragraphs) == 1
 
 
+COPIES = (
+    "RR RUEHC\nDE RUEHPE #0017 0421530\nZNR UUUUU ZZH\nR 111530Z FEB 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
+    "INFO AMEMBASSY QUITO\nBT\nUNCLAS LIMA 000017\n\nSUBJECT: RICE\n\n1. Poor.\nROE\nBT\n#0017\nNNNN\n"
+)
+
+
+def test_captions_at_two_places() -> None:
+    cable = cg.parse("UNCLAS LIMA 000017\n\nSIPDIS\n\nDEPT FOR WHA\n\nSENSITIVE\n\nSUBJECT: RICE\n\n1. Poor.\n")
+    assert cable.captions == ("SIPDIS", "SENSITIVE")
+    one = cable.replace(captions="NOFORN")
+    assert one.captions == ("NOFORN",)
+    assert cg.unparse(one) == cg.unparse(cable).replace("SIPDIS", "NOFORN").replace("SENSITIVE\n\n", "")
+    none = cable.replace(captions=None)
+    assert none.captions == ()
+    assert cg.unparse(none) == cg.unparse(cable).replace("SIPDIS\n\n", "").replace("SENSITIVE\n\n", "")
+
+
+@pytest.mark.parametrize(("name", "none"), [("info", None), ("info", []), ("originator", None), ("subject", None)])
+def test_what_another_copy_has_too_cannot_be_taken_away(name: str, none: Any) -> None:
+    """The property would give it none the less."""
+    cable = cg.parse(COPIES * 2)
+    assert len(cable.copies) == 2
+    with pytest.raises(ValueError, match=f"replace: {name} cannot be .* here: that of another copy of the telegram"):
+        cable.replace(**{name: none})
+
+
+def test_addressees_go_to_the_copy_that_has_the_header() -> None:
+    header = "R 111530Z FEB 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n"
+    text = "UNCLAS LIMA 000017\n\nSUBJECT: RICE\n\n1. Poor.\n\n"
+    cable = cg.parse(f"{header}\n{text}{text}")
+    assert len(cable.copies) == 2
+    assert cable.primary.start > 0
+    changed = cable.replace(exempted="AMEMBASSY BOGOTA")
+    assert cg.unparse(changed) == f"{header}XMT AMEMBASSY BOGOTA\n\n{text}{text}"
+    assert changed.exempted == (cg.Address("AMEMBASSY BOGOTA"),)
+
+
 @st.composite
 def edited_lists(draw: st.DrawFn) -> tuple[str, cg.Cable, list[cg.Address]]:
     """A cable and another list of its addressees: some gone, some new, some moved."""
@@ -294,7 +341,7 @@ def test_text_stands_for_a_subject_or_a_signature() -> None:
         ({"subject": "RICE\n1. (C) Post."}, r"subject: 'RICE\\n1. \(C\) Post.': Subject: text .* cannot be written"),
         ({"signature": "no name"}, "signature: 'no name' is no signature: expected .* name word"),
         ({"info": ["AMEMBASSY LIMA", "amembassy quito"]}, "info: 'amembassy quito' is no address: expected"),
-        ({"info": cg.Subject("RICE")}, r"info: expected a Address or its text, got Subject\("),
+        ({"info": cg.Subject("RICE")}, r"info: expected an Address or its text, got Subject\("),
         ({"passing": "Post agrees."}, "passing: 'Post agrees.' is no passing"),
         ({"classification": "HIDDEN"}, "classification: expected one of UNCLASSIFIED, .* got 'HIDDEN'"),
         ({"section": 2}, "section: expected a Section or None, got 2"),

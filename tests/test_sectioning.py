@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -120,6 +121,39 @@ def test_a_heading_stays_with_its_paragraph() -> None:
             assert not isinstance(section.fields[-1].value, cg.Heading)
 
 
+def test_a_heading_is_no_section_of_its_own() -> None:
+    """Where its paragraph does not fit, a part of it goes with the heading."""
+    parts = "".join(f"Heading {n}\n----------\n\n{n}. (U) {WORDS}\n\n" for n in range(1, 4))
+    cable = cg.parse(cg.format(f"{HEAD}{parts.rstrip()}\nROE\n"))
+    for lines in range(15, 40):
+        for section in there_and_back(cable, lines):
+            assert not isinstance(section.fields[-1].value, cg.Heading)
+            assert text_lines(section) <= lines
+
+
+@pytest.mark.parametrize("container", ["text", "message"])
+def test_no_words_are_taken_for_a_signature(container: str) -> None:
+    """A name behind a full stop at the end of a section looks like one."""
+    line = "The farmers of the north said that the rice was very poor. Miller,\n"
+    lines_of = f"{line}and so did the others of the south, and all those of the west too.\n" * 30
+    begin, end = ("", "") if container == "text" else (f"{HEADER}BT\n", "BT\n#0017\nNNNN\n")
+    cable = cg.parse(f"{begin}{HEAD}1. (U) Rice.\n\n2. (U) {'Rice. ' * 9}\n{lines_of}{end}")
+    cable = cg.canonicalize(cable)
+    for lines in range(15, 30):
+        for section in there_and_back(cable, lines):
+            assert section.signature is None
+            assert not any(isinstance(field.value, cg.Trailer) for field in section.fields)
+
+
+def test_a_cut_sees_what_follows() -> None:
+    """Words behind a page line are a heading if a heading or a paragraph follows."""
+    rule = "-------------------------"
+    parts = f"1. (U) {WORDS}\n{rule}\n\nHEADING\n-------\n\n2. (U) {WORDS}\n\nThe last words\n\n"
+    cable = cg.parse(cg.format(f"{HEAD}{parts * 2}3. (U) Post agrees.\n"))
+    for lines in range(15, 50):
+        there_and_back(cable, lines)
+
+
 def test_long_post_is_cut_as_on_the_wire() -> None:
     cable = cg.parse(f"UNCLAS RIO DE JANEIRO 000112\n\n{body(20).rstrip()}\n")
     _, second, *_ = there_and_back(cable, 20)
@@ -147,6 +181,21 @@ def test_what_was_joined_is_split_anew() -> None:
 def test_refused(text: str, lines: int, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         cg.split_sections(cg.parse(text), lines)
+
+
+@pytest.mark.parametrize("odd", [None, "ten", 12.5, [30]])
+def test_what_is_no_number_of_lines(odd: Any) -> None:
+    with pytest.raises(ValueError, match="split_sections: lines: expected a whole number, got"):
+        cg.split_sections(message(), odd)
+
+
+@pytest.mark.parametrize("odd", [None, HEAD, 5, [message(), HEAD], message()])
+def test_what_is_no_cable(odd: Any) -> None:
+    with pytest.raises(ValueError, match=r"join_sections: (cable 2: expected a Cable|expected the cables)"):
+        cg.join_sections(odd)
+    if not isinstance(odd, cg.Cable):
+        with pytest.raises(ValueError, match="split_sections: cable: expected a Cable"):
+            cg.split_sections(odd)
 
 
 # ---- joining -------------------------------------------------------------------------------------------------------------
@@ -229,6 +278,24 @@ def test_sample() -> None:
         longer += sum(text_lines(section) > 100 for section in sections if len(sections) > 1)
     assert split >= 200
     assert longer <= 2
+
+
+@needs_corpus
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("lines", [15, 30, 60])
+def test_sample_in_short_sections(lines: int, newline: str) -> None:
+    """Short sections are cut within paragraphs, between headings and within tables."""
+    offset = [15, 30, 60].index(lines) + 3 * ["\n", "\r\n", "\r"].index(newline)
+    for text in [*cables().values()][offset::27]:
+        cable = cg.parse(text.replace("\r\n", "\n").replace("\n", newline))
+        if cable.classification_line is None:
+            continue
+        try:
+            sections = there_and_back(cg.convert(cable, "text"), lines)
+        except ValueError as error:
+            assert "are too few" in str(error) or "there can be" in str(error)  # noqa: PT017 - a head may be longer
+            continue
+        assert not any(isinstance(section.fields[-1].value, cg.Heading) for section in sections)
 
 
 # ---- the commands ------------------------------------------------------------------------------------------------------------
