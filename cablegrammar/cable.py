@@ -39,6 +39,22 @@ WIRE = (
 )
 
 
+#: Values of the head, in the order of a telegram (state-telegram.md "Order of the text").
+HEAD_FIELDS = (
+    m.ClassificationLine,
+    m.Captions,
+    m.CorrectedCopy,
+    m.Passing,
+    m.ExecutiveOrder,
+    m.Tags,
+    m.Subject,
+    m.References,
+    m.ClassifiedBy,
+)
+
+#: Those of the header that are addressees.
+ADDRESSEES = (m.Action, m.Info, m.Exempted)
+
 #: Values that do not tell that the header is over.
 _WITHIN_HEADER = (*WIRE, m.Record, m.Blank, m.Unparsed, m.Separation, m.Banner, m.PageLine)
 

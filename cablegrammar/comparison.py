@@ -10,7 +10,7 @@ import attrs
 
 from cablegrammar import model as m
 from cablegrammar.alignment import Alignment, in_order, rising
-from cablegrammar.cable import WIRE, Cable
+from cablegrammar.cable import ADDRESSEES, HEAD_FIELDS, WIRE, Cable
 from cablegrammar.meanings import meaning_by_field
 from cablegrammar.tree import shown
 from cablegrammar.writer import write
@@ -19,19 +19,7 @@ from cablegrammar.writer import write
 HEADER, HEAD, BODY, OTHER_COPY = PLACES = ("header", "head", "body", "other copy")
 
 _HEADER = (*WIRE, m.Record)
-_HEAD = (
-    m.ClassificationLine,
-    m.Captions,
-    m.CorrectedCopy,
-    m.Passing,
-    m.ExecutiveOrder,
-    m.Tags,
-    m.Subject,
-    m.References,
-    m.ClassifiedBy,
-)
 _BODY = (m.Text, m.Heading, m.Paragraph, m.Signature, m.Trailer, m.Validation, m.EndOfMessage)
-_ADDRESSEES = (m.Action, m.Info, m.Exempted)
 #: Values of running text, of which a cable has many: one is another one changed if their words are alike.
 _RUNNING = (m.Paragraph, m.Text, m.Heading, m.Passing, m.Trailer, m.PublisherLine, m.Drafting, m.Unparsed)
 
@@ -81,7 +69,7 @@ class Change:
 
     def _values(self) -> str:
         before, after = self.before, self.after
-        if isinstance(before, _ADDRESSEES) and isinstance(after, _ADDRESSEES):
+        if isinstance(before, ADDRESSEES) and isinstance(after, ADDRESSEES):
             return f" from {before.start_rule} to {after.start_rule}"
         if self.kind in ("added", "removed"):
             value = _inline(after if self.kind == "added" else before)
@@ -142,7 +130,7 @@ class _Said:
     def name(self) -> str:
         """What it is, for the name of a part."""
         value, of = self.value, "other copy " if self.place == OTHER_COPY else ""
-        if isinstance(value, _ADDRESSEES):
+        if isinstance(value, ADDRESSEES):
             return f"{of}{value.start_rule} addressee"
         if isinstance(value, m.Paragraph):
             return f"{of}paragraph {value.number}"
@@ -155,7 +143,7 @@ class _Said:
     @property
     def title(self) -> str:
         """What it is, told from others of its kind."""
-        if isinstance(self.value, _ADDRESSEES):
+        if isinstance(self.value, ADDRESSEES):
             return f"{self.name} {self.value.address.plad}"
         if isinstance(self.value, _RUNNING) and not isinstance(self.value, m.Paragraph):
             return f"{self.name} {_inline(self.value)}"
@@ -173,7 +161,7 @@ class _Said:
             else ""
         )
         kind = value.label if isinstance(value, m.Drafting) else kind
-        cls = _ADDRESSEES if isinstance(value, _ADDRESSEES) else type(value)
+        cls = ADDRESSEES if isinstance(value, ADDRESSEES) else type(value)
         return self.place == OTHER_COPY, cls, kind
 
 
@@ -183,7 +171,7 @@ def _said(cable: Cable) -> list[_Said]:
     place = HEADER
     for index, value in meaning_by_field(cable.fields):
         cls = m.CONSTRUCTS.get(value.construct, m.Unparsed) if isinstance(value, m.Unparsed) else type(value)
-        for classes, name in ((_HEADER, HEADER), (_HEAD, HEAD), (_BODY, BODY)):
+        for classes, name in ((_HEADER, HEADER), (HEAD_FIELDS, HEAD), (_BODY, BODY)):
             place = name if issubclass(cls, classes) else place
         said.append(_Said(value, place if index in cable.primary else OTHER_COPY))
     return said
@@ -226,16 +214,16 @@ def _as_it_is(said: _Said) -> Hashable:
 
 
 def _same_address(said: _Said) -> Hashable:
-    return (said.family, said.value.address) if isinstance(said.value, _ADDRESSEES) else None
+    return (said.family, said.value.address) if isinstance(said.value, ADDRESSEES) else None
 
 
 def _same_role(said: _Said) -> Hashable:
     value = said.value
-    return (said.family, type(value), value.address.plad) if isinstance(value, _ADDRESSEES) else None
+    return (said.family, type(value), value.address.plad) if isinstance(value, ADDRESSEES) else None
 
 
 def _same_designator(said: _Said) -> Hashable:
-    return (said.family, said.value.address.plad) if isinstance(said.value, _ADDRESSEES) else None
+    return (said.family, said.value.address.plad) if isinstance(said.value, ADDRESSEES) else None
 
 
 def _same_text(said: _Said) -> Hashable:
@@ -247,11 +235,11 @@ def _same_number(said: _Said) -> Hashable:
 
 
 def _same_family(said: _Said) -> Hashable:
-    return None if isinstance(said.value, (*_ADDRESSEES, m.Paragraph)) else said.family
+    return None if isinstance(said.value, (*ADDRESSEES, m.Paragraph)) else said.family
 
 
 def _same_line(said: _Said) -> Hashable:
-    return None if isinstance(said.value, (*_ADDRESSEES, *_RUNNING)) else said.family
+    return None if isinstance(said.value, (*ADDRESSEES, *_RUNNING)) else said.family
 
 
 def _features(said: _Said) -> frozenset[Hashable]:
@@ -269,7 +257,7 @@ def _changes(was: _Said, new: _Said) -> Iterator[Change]:
     """What is different between two values that are one and the same field."""
     before, after = was.value, new.value
     name = was.name
-    if isinstance(before, _ADDRESSEES) and isinstance(after, _ADDRESSEES):
+    if isinstance(before, ADDRESSEES) and isinstance(after, ADDRESSEES):
         name = was.title
         if type(before) is not type(after):
             copy = "other copy " if was.place == OTHER_COPY else ""
@@ -500,7 +488,7 @@ def _inline(part: Any) -> str:
 
 def _shown(value: m.Value) -> str:
     """A value on one line: the words that make it up, or its canonical text."""
-    if isinstance(value, _ADDRESSEES):
+    if isinstance(value, ADDRESSEES):
         return _addressee(value.address)
     if isinstance(value, m.Paragraph | m.Text):
         marking = f"{write(value.marking)} " if value.marking else ""

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 import attrs
 
 from cablegrammar import model as m
-from cablegrammar.cable import WIRE, Cable
+from cablegrammar.cable import ADDRESSEES, HEAD_FIELDS, WIRE, Cable
 from cablegrammar.canonical import first_line_end
 from cablegrammar.given import clipped, date_time_group_of, level_of, one_or_several, value_of
 from cablegrammar.layout import line_ends_between
@@ -65,15 +65,7 @@ _ORDER: tuple[type[m.Value], ...] = (
     m.Exempted,
     m.GroupCount,
     m.Separation,
-    m.ClassificationLine,
-    m.Captions,
-    m.CorrectedCopy,
-    m.Passing,
-    m.ExecutiveOrder,
-    m.Tags,
-    m.Subject,
-    m.References,
-    m.ClassifiedBy,
+    *HEAD_FIELDS,
     m.Text,
     m.Heading,
     m.Paragraph,
@@ -82,8 +74,6 @@ _ORDER: tuple[type[m.Value], ...] = (
     m.Validation,
     m.EndOfMessage,
 )
-
-_ADDRESSEES = (m.Action, m.Info, m.Exempted)
 
 
 def replace(cable: Cable, **changes: object) -> Cable:
@@ -147,8 +137,8 @@ class _Draft:
 
     def write(self, value: m.Value, first: bool) -> str:
         """The text of `value`; an addressee that is not the first of its kind has no word before it."""
-        bare = isinstance(value, _ADDRESSEES) and not first
-        text = write_address(value.address) if bare and isinstance(value, _ADDRESSEES) else write(value)
+        bare = isinstance(value, ADDRESSEES) and not first
+        text = write_address(value.address) if bare and isinstance(value, ADDRESSEES) else write(value)
         return text.replace("\n", self.newline)
 
     def put(self, at: int, value: m.Value, first: bool = True) -> None:
@@ -236,7 +226,7 @@ def _several(cable: Cable, name: str, given: object) -> _Draft:
             if was < old_end and is_now < new_end:
                 at = places[was] + moved
                 # the first of the addressees has the word TO, INFO or XMT
-                if old[was] != new[is_now] or (issubclass(cls, _ADDRESSEES) and (was == 0) != (is_now == 0)):
+                if old[was] != new[is_now] or (issubclass(cls, ADDRESSEES) and (was == 0) != (is_now == 0)):
                     draft.put(at, new[is_now], first=is_now == 0)
             elif was < old_end:
                 draft.remove(places[was] + moved)
@@ -249,7 +239,7 @@ def _several(cable: Cable, name: str, given: object) -> _Draft:
 
 
 def _item(name: str, given: object, cls: type[m.Value]) -> m.Value:
-    if not issubclass(cls, _ADDRESSEES):
+    if not issubclass(cls, ADDRESSEES):
         return value_of(f"replace: {name}", given, cls)
     return given if isinstance(given, cls) else cls(value_of(f"replace: {name}", given, m.Address))
 

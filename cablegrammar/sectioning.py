@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise, takewhile
 import attrs
 
 from cablegrammar import model as m
-from cablegrammar.cable import Cable
+from cablegrammar.cable import HEAD_FIELDS, Cable
 from cablegrammar.canonical import canonicalize, first_line_end, write_behind
 from cablegrammar.composing import Line, envelope
 from cablegrammar.converting import parts_of
@@ -31,19 +31,7 @@ MOST_SECTIONS = 99
 POST_LETTERS, NUMBER_DIGITS = 10, 8
 
 #: What stands between the classification line and the body.
-_HEAD = (
-    m.ClassificationLine,
-    m.Captions,
-    m.CorrectedCopy,
-    m.Passing,
-    m.ExecutiveOrder,
-    m.Tags,
-    m.Subject,
-    m.References,
-    m.ClassifiedBy,
-    m.Banner,
-    m.PageLine,
-)
+_HEAD = (*HEAD_FIELDS, m.Banner, m.PageLine)
 #: What follows a head, for its layout: any text.
 with m.trusting():
     _TEXT = m.Text()
