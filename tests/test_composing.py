@@ -240,6 +240,15 @@ def test_texts_as_they_stand_in_programs() -> None:
     assert cg.Paragraph.of(2, text) == cg.Paragraph.of(2, plain)
 
 
+@pytest.mark.parametrize("length", [60, 76, 77, 78, 79, 80, 81, 120, 500])
+@pytest.mark.parametrize("text", ["{0} b", "See {0}", "See {0} for all of it.", "a {0} b {0} c", "{0} {0} {0}"])
+def test_words_longer_than_a_line(length: int, text: str) -> None:
+    """An address of the web is one word."""
+    words = text.format("a" * length)
+    assert [one.text for one in composed(paragraphs=[words, f"(U) {words}"]).paragraphs] == [words, words]
+    assert cg.Paragraph.of(100, words).text == words
+
+
 def test_a_caption_given_twice_is_one() -> None:
     assert composed(captions=["SIPDIS", "SIPDIS", "NOFORN"]).captions == ("SIPDIS", "NOFORN")
 

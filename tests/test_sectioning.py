@@ -320,6 +320,15 @@ def test_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert f"cable 3 is {files[2]}" in said.err
 
 
+def test_join_overwrites_no_section(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "rice.01.txt"
+    path.write_text("UNCLAS SECTION 01 OF 01 LIMA 000017\n\n1. One.\n")
+    before = path.read_bytes()
+    assert main(["join", str(path), "-o", str(tmp_path)]) == 2
+    assert f"--output must name a file: {tmp_path} is a directory" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

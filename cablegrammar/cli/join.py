@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import attrs
 
@@ -15,6 +16,10 @@ from cablegrammar.tree import shown
 
 def join(files: Sequence[str], output: str) -> int:
     """Join the sections in the files; returns the exit code."""
+    if output and Path(output).is_dir():
+        # a file in it, named as the first section is, might be that section
+        complain(f"cablegrammar: --output must name a file: {shown(output)} is a directory")
+        return FAILED
     names = ["<stdin>" if file == STDIN else file for file in files]
     documents = [read(file, name) for file, name in zip(files, names, strict=True)]
     found = [document for document in documents if document is not None]

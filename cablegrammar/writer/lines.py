@@ -8,6 +8,8 @@ from contextvars import ContextVar
 
 #: The longest line of a telegram, in columns (acp127.md, "Character set and line length").
 WIDTH = 69
+#: A longer line is read as one that was never wrapped: what follows it would be another paragraph.
+LONGEST_WRAPPED = 80
 #: How many columns narrower a paragraph may be wrapped to keep a line from beginning with an opener.
 _LEEWAY = 9
 
@@ -85,10 +87,15 @@ def fill(words: Sequence[str], first: int = 0, may_start: Callable[[str], bool] 
 
     `first` columns of the first line are taken already. Where `may_start` refuses a line (it would be read as an opener), all lines are
     made a column narrower: to move one word alone would leave a line that has room for the next word, and that is read as a hard break.
-    Where no width helps, the words stay on one line.
+    Where no width helps, the words stay on one line, as they do where a word before the last line is too long for one.
+
+    >>> fill(["See", "a" * 90, "there."]) == ["See " + "a" * 90 + " there."]
+    True
     """
     for width in range(line_width(), line_width() - _LEEWAY, -1):
         lines = _fill(words, first, width)
+        if any(len(line) > LONGEST_WRAPPED for line in [" " * first + lines[0], *lines[1:]][:-1]):
+            break
         if may_start is None or all(map(may_start, lines[1:])):
             return lines
     return [" ".join(words)]
