@@ -143,8 +143,9 @@ class Cable:
         The head (5 FAH-1 H-246): `message_number`, post and number, which is padded to six digits; `classification`, the level, or `UNCLAS
         EFTO`; `section`; `captions`; `passing`, attention and passing lines; `executive_order`, by default the order in force on the day,
         with N/A for what is unclassified, else with `declassify`: a date, a duration (`25 years` from the date-time group), an exemption or
-        an event; `tags`; `subject`; `references`, lettered if there are several; `classified_by` with its reasons. `paragraphs` may begin
-        with their portion marking; several are numbered, a single one is not (H-246.2). `signature`, the surname.
+        an event; `tags`; `subject`; `references`, a text for each, lettered if there are several; `classified_by` with its reasons.
+        `paragraphs` may begin with their portion marking; several are numbered, a single one is not (H-246.2); blanks that all lines of
+        one begin with are left out. `signature`, the surname.
 
         The header (5 FAH-2 H-320), if any part of it is given: `date_time_group`, also an aware `datetime`; `precedence`, one, or that for
         action and that for information, by default the highest of the addressees; `originator`; `routing_indicator` of the station that
@@ -203,8 +204,8 @@ class Cable:
         A value may be given as its text, whose label may be left out. `action`, `info` and `exempted` take all addressees, `passing` all lines
         and `paragraphs` all paragraphs. `classification`, `section` and `message_number` change a part of the classification line,
         `date_time_group` one of FL5. Only what changes is written anew: an addressee that stays keeps its text; an absent field is put in its
-        place in the order, in canonical form. Raises `ValueError` for a field that does not exist, for a value of another class, and where the
-        text would be read otherwise.
+        place in the order, in canonical form. Raises `ValueError` for a field that does not exist, for a value of another class, where the
+        text would be read otherwise, and where a field is to go of which another copy of the telegram has one too, which would be read for it.
 
         >>> import cablegrammar as cg
         >>> cable = cg.parse("UNCLAS LIMA 000017 \nTAGS:  PREL PE \nSUBJECT:  OLD \n")

@@ -62,7 +62,7 @@ def compose(
     subject: object,
     paragraphs: object,
     classification: object,
-    section: m.Section | None,
+    section: object,
     captions: object,
     passing: object,
     executive_order: object,
@@ -338,7 +338,7 @@ def _precedence(given: object) -> m.Precedence:
 # ---- the head -------------------------------------------------------------------------------------------------------
 
 
-def _classification_line(number: object, classification: object, section: m.Section | None) -> Line:
+def _classification_line(number: object, classification: object, section: object) -> Line:
     if isinstance(number, str):
         found = value_of("message_number", number, m.MessageNumber)
         number = m.MessageNumber(found.post, found.number.zfill(NUMBER_DIGITS))

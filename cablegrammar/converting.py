@@ -11,7 +11,7 @@ from cablegrammar import model as m
 from cablegrammar.cable import WIRE, Addresses, Cable
 from cablegrammar.canonical import first_line_end, write_behind
 from cablegrammar.composing import OPERATING_SIGNALS, Line, envelope, header_lines, with_reasons
-from cablegrammar.given import cable_of, clipped, date_time_group_of, value_of, values_of
+from cablegrammar.given import cable_of, clipped, date_time_group_of, value_of, values_of, words_of
 from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
@@ -180,9 +180,8 @@ def _whole_record(record: object, given: tuple[str, ...]) -> m.Record:
 
 def _record(cable: Cable, created: object, origin: str | None, control: str | None) -> m.Record:
     """The archive's five lines from parts, as they were, or from the telegram; raises `ConversionError`."""
-    for name, part in (("origin", origin), ("control", control)):
-        if not isinstance(part, str | None):
-            raise ValueError(f"convert: {name}: expected a text, got {clipped(part)}")
+    origin = words_of("convert: origin", origin)
+    control = words_of("convert: control", control)
     if created is not None and not isinstance(created, dt.date):
         raise ValueError(f"convert: created: expected a date, or a datetime with a time zone, got {clipped(created)}")
     own = cable.record

@@ -86,6 +86,28 @@ def cable_of(name: str, given: object) -> Cable:
     return given
 
 
+def cables_of(name: str, given: object) -> list[Cable]:
+    """`given`, several cables; raises `ValueError` for one alone, and for what is none."""
+    if isinstance(given, Cable | str) or not isinstance(given, Iterable):
+        raise ValueError(f"{name}: expected several cables, got {clipped(given)}")
+    several: Iterable[Any] = given
+    return [cable_of(f"{name}: cable {place}", one) for place, one in enumerate(several, 1)]
+
+
+def whole_number_of(name: str, given: object) -> int:
+    """`given` if it is a whole number; raises `ValueError` for anything else."""
+    if not isinstance(given, int):
+        raise ValueError(f"{name}: expected a whole number, got {clipped(given)}")
+    return given
+
+
+def words_of(name: str, given: object) -> str | None:
+    """`given` if it is a text or `None`; raises `ValueError` for anything else."""
+    if given is None or isinstance(given, str):
+        return given
+    raise ValueError(f"{name}: expected a text, got {clipped(given)}")
+
+
 def _verified(value: V) -> V:
     """`value` by its constructor, which verifies it: what reading makes is trusted to stand where it was read."""
     made: V = attrs.evolve(value)

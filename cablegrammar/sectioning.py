@@ -16,7 +16,7 @@ from cablegrammar.cable import HEAD_FIELDS, Cable
 from cablegrammar.canonical import canonicalize, first_line_end, write_behind
 from cablegrammar.composing import Line, envelope
 from cablegrammar.converting import parts_of
-from cablegrammar.given import cable_of, clipped
+from cablegrammar.given import cable_of, cables_of, whole_number_of
 from cablegrammar.layout import line_ends_between
 from cablegrammar.meanings import meaning
 from cablegrammar.model.posts import letters
@@ -67,7 +67,8 @@ def split_sections(cable: Cable, lines: int = LINES) -> tuple[Cable, ...]:
     Each section has the header, with its number on FL3 (acp127.md FL3) and FL1 on the first alone, for the channel gives each transmission a
     number of its own; the classification line with SECTION nn OF nn (5 FAH-2 H-222); the captions; from the second on the page line that
     stands at such a place on the wire. E.O., TAGS and the rest of the head are in the first. A section ends between two paragraphs where
-    that fills it by half, else within one, at a line where joining gives the paragraph back; where there is none, it is longer.
+    that fills it by half, else within one, at a line where joining gives the telegram back; where there is none, it is
+    longer. A heading stays with what follows it.
 
     A cable that is the first of several sections put together already, as the archive has them, is taken as the whole that it is. Raises
     `ValueError` for a record, which is not sent (`convert` it), for a text without classification line, for too few `lines` to hold the head,
@@ -96,8 +97,7 @@ def split_sections(cable: Cable, lines: int = LINES) -> tuple[Cable, ...]:
     True
     """
     cable = cable_of("split_sections: cable", cable)
-    if not isinstance(lines, int):
-        raise ValueError(f"split_sections: lines: expected a whole number, got {clipped(lines)}")
+    lines = whole_number_of("split_sections: lines", lines)
     if cable.record is not None:
         raise ValueError(
             "split_sections: a record is not sent: convert the cable to a message, a header or a text first"
@@ -327,9 +327,7 @@ def join_sections(cables: Iterable[Cable]) -> Cable:
     LIMA 00000017  003 OF 003
     3. Paragraph 3.
     """
-    if isinstance(cables, Cable | str) or not isinstance(cables, Iterable):
-        raise ValueError(f"join_sections: expected the cables that are the sections, got {clipped(cables)}")
-    given = [cable_of(f"join_sections: cable {place}", cable) for place, cable in enumerate(cables, 1)]
+    given = cables_of("join_sections", cables)
     if not given:
         raise ValueError("join_sections: there are no cables to join")
     sections = _in_order(given)

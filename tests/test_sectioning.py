@@ -191,7 +191,7 @@ def test_what_is_no_number_of_lines(odd: Any) -> None:
 
 @pytest.mark.parametrize("odd", [None, HEAD, 5, [message(), HEAD], message()])
 def test_what_is_no_cable(odd: Any) -> None:
-    with pytest.raises(ValueError, match=r"join_sections: (cable 2: expected a Cable|expected the cables)"):
+    with pytest.raises(ValueError, match=r"join_sections: (cable 2: expected a Cable|expected several cables)"):
         cg.join_sections(odd)
     if not isinstance(odd, cg.Cable):
         with pytest.raises(ValueError, match="split_sections: cable: expected a Cable"):
