@@ -226,7 +226,7 @@ def test_cable_property(name: str) -> None:
         (cg.Tag, "code kind title"),
         (cg.Paragraph, "number marking kind text blocks"),
         (cg.DateTimeGroup, "datetime"),
-        (cg.Diagnostic, "code severity span message expected"),
+        (cg.Diagnostic, "code name severity span message expected labels note help fix"),
         (cg.Document, "cable encoding bom path"),
     ],
 )
