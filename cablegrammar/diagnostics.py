@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -41,6 +41,19 @@ class Edit:
 
     span: Stretch
     text: str
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """`text` with `edits` made, which do not overlap.
+
+    >>> edited("FM LIMA", [Edit((3, 7), "QUITO"), Edit((0, 0), "ZNR UUUUU ")])
+    'ZNR UUUUU FM QUITO'
+    """
+    pieces, done = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        pieces += [text[done : edit.span[0]], edit.text]
+        done = edit.span[1]
+    return "".join((*pieces, text[done:]))
 
 
 @attrs.frozen
@@ -181,10 +194,8 @@ def _line_starts(text: str) -> list[int]:
     starts = [0]
     feed, carriage = text.find("\n"), text.find("\r")
     while feed >= 0 or carriage >= 0:
-        if carriage < 0 or 0 <= feed < carriage:
-            end = feed + 1
-        else:
-            end = carriage + 1 + (feed == carriage + 1)
+        line_feed = carriage < 0 or 0 <= feed < carriage
+        end = feed + 1 if line_feed else carriage + 1 + (feed == carriage + 1)
         starts.append(end)
         # each is looked for again only when it was passed, so that the text is gone through once
         if 0 <= feed < end:
