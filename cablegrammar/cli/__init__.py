@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.arguments(one)
         if "files" in command.operands:
-            one.add_argument("files", nargs="+", metavar="FILE", help="a file, or '-' for standard input")
+            one.add_argument("files", nargs="+", metavar="FILE", help=command.files_help)
     return parser
 
 
