@@ -148,12 +148,14 @@ class LineIndex:
     (14, (1, 6), 14)
     """
 
-    __slots__ = ("starts", "text")
+    __slots__ = ("_last", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         #: the offset that each line begins at
         self.starts = _line_starts(text)
+        #: the line that was asked for last: of a long one many places are
+        self._last = (0, "")
 
     def __len__(self) -> int:
         """How many lines there are; behind the last line end stands an empty one."""
@@ -161,9 +163,10 @@ class LineIndex:
 
     def line(self, number: int) -> str:
         """The line `number`, counted from 1, without its end."""
-        start = self.starts[number - 1]
-        line = self.text[start : self.starts[number]] if number < len(self.starts) else self.text[start:]
-        return line.rstrip("\r\n")
+        if self._last[0] != number:
+            end = self.starts[number] if number < len(self.starts) else len(self.text)
+            self._last = (number, self.text[self.starts[number - 1] : end].rstrip("\r\n"))
+        return self._last[1]
 
     def place(self, offset: int) -> Place:
         """The place of `offset`, a number between 0 and the text's length."""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 import attrs
 
 from cablegrammar.cable import Cable
 from cablegrammar.checking import check
-from cablegrammar.diagnostics import SAFE, UNSAFE, Diagnostic, Edit, edited
+from cablegrammar.diagnostics import SAFE, UNSAFE, Diagnostic, Edit, Stretch, edited
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
 from cablegrammar.settings import Settings
 
 #: One fix may bring to light the next; more rounds than this no cable needs.
 _ROUNDS = 10
+#: How many fixes are tried one by one, each with a reading of the text, where all together would do harm.
+_PATIENCE = 50
 
 
 @attrs.frozen
@@ -81,7 +84,7 @@ def _round(cable: Cable, diagnostics: Iterable[Diagnostic], unsafe: bool) -> Fix
             return Fixed(changed, tuple(taken))
     made: list[Diagnostic] = []
     # from the end, so that the places of the others stay
-    for one in reversed(taken):
+    for one in reversed(taken[:_PATIENCE]):
         changed = _edited(cable, [one])
         if _can_be(cable, changed, _grade(one)):
             cable, made = changed, [one, *made]
@@ -91,13 +94,22 @@ def _round(cable: Cable, diagnostics: Iterable[Diagnostic], unsafe: bool) -> Fix
 def _apart(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Those whose edits do not touch an edit of one before; the same edit, asked for twice, is made once."""
     taken: list[Diagnostic] = []
-    used: list[tuple[int, int]] = []
+    used: list[Stretch] = []
     for one in diagnostics:
         spans = [edit.span for edit in _edits(one)]
-        if not any(start <= after and before <= end for start, end in spans for before, after in used):
+        if all(_free(used, span) for span in spans):
             taken.append(one)
-            used += spans
+            for span in spans:
+                insort(used, span)
     return taken
+
+
+def _free(used: Sequence[Stretch], span: Stretch) -> bool:
+    """Whether `span` touches none of `used`, which are sorted and apart."""
+    at = bisect_left(used, span)
+    behind = at < len(used) and used[at][0] <= span[1]
+    before = at > 0 and used[at - 1][1] >= span[0]
+    return not behind and not before
 
 
 def _edits(diagnostic: Diagnostic) -> tuple[Edit, ...]:

@@ -6,12 +6,17 @@ from collections import Counter
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import cablegrammar as cg
+from cablegrammar import strategies
 from cablegrammar.rules import PROFILES, all_rules
 from cablegrammar.settings import chosen
+from tests.properties.mutations import mutated
 from tests.shared import cables, needs_corpus
 
+EVERY = cg.Settings(select="ALL")
 #: The share of the sound cables on which a rule may fire in the profile `archive`.
 MOST = 0.20
 
@@ -119,6 +124,18 @@ def test_the_primary_copy_is_checked() -> None:
     assert len(cable.copies) == 2
     assert [one.code for one in cg.check(cable)] == ["TAG002"]
     assert cg.check(cable)[0].span[0] > len(head)
+
+
+@given(st.one_of(strategies.hostile_texts(), mutated()))
+def test_any_text(text: str) -> None:
+    """Every rule takes every text, and speaks of places within it."""
+    for one in cg.check(cg.parse(text), EVERY):
+        spans = [
+            one.span,
+            *(label.span for label in one.labels),
+            *(edit.span for edit in (one.fix.edits if one.fix else ())),
+        ]
+        assert all(0 <= start <= end <= len(text) for start, end in spans)
 
 
 # ---- the sample --------------------------------------------------------------------------------------------------------------

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import importlib.metadata
+import re
 from collections.abc import Iterator
 
 import pytest
 
 import cablegrammar as cg
-from cablegrammar.diagnostics import GRADES, SEVERITIES
+from cablegrammar.diagnostics import CODES, GRADES, SEVERITIES
 from cablegrammar.document import read_text
 from cablegrammar.rules import FAMILIES, PROFILES, SECTIONS, Context, Finding, Rule, all_rules, registry, rule, rule_of
 from tests.rules.cases import FOLDER, cases, fences, shown
+from tests.shared import ROOT
 
 RULES = all_rules()
 each_rule = pytest.mark.parametrize("one", RULES, ids=lambda one: one.code)
@@ -93,6 +95,19 @@ def test_case(code: str, number: int) -> None:
     fixed = cg.fix(document.cable, settings, unsafe=True)
     assert cg.unparse(fixed.cable) == (case.fixed or text)
     assert not case.fixed or not cg.check(fixed.cable, settings)
+
+
+# ---- what others say of rules ------------------------------------------------------------------------------------------------
+
+
+def test_no_page_mentions_a_rule_that_is_gone() -> None:
+    """Codes of our families in the documentation, in docstrings and in other rules' tests are codes that exist."""
+    code = re.compile(rf"\b(?:{'|'.join(FAMILIES)})[0-9]{{3}}\b")
+    known = {one.code for one in RULES} | set(CODES)
+    pages = [*(ROOT / "docs").glob("*.md"), ROOT / "README.md", ROOT / "CHANGELOG.md", *FOLDER.glob("*.md")]
+    pages += (ROOT / "cablegrammar").rglob("*.py")
+    for page in pages:
+        assert set(code.findall(page.read_text(encoding="utf-8"))) <= known, page.name
 
 
 # ---- the registry ------------------------------------------------------------------------------------------------------------

@@ -38,8 +38,12 @@ class Report:
         """For each diagnostic what stays the same while other lines come and go: of code, message and line, counted where they repeat."""
         seen: Counter[tuple[str, str, str]] = Counter()
         prints = []
+        number, words = 0, ""
         for one in self.diagnostics:
-            key = (one.code, one.message, " ".join(self.index.place(one.span[0]).text.split()))
+            where = self.index.place(one.span[0])
+            if where.line != number:
+                number, words = where.line, " ".join(where.text.split())
+            key = (one.code, one.message, words)
             said = "\0".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass")
             prints.append(sha256(said).hexdigest()[:32])
             seen[key] += 1

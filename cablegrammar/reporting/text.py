@@ -81,7 +81,13 @@ def _quoted(report: Report, line: int, span: Stretch, sign: str) -> tuple[str, s
     """A line and the marks under the part of it that is in `span`."""
     text, start = report.index.line(line), report.index.starts[line - 1]
     first, last = span[0] - start, max(span[0] + 1, span[1]) - start
-    before, part, behind = shown(text[:first]), shown(text[first:last]), shown(text[last:])
+    # of a long line as much as could be shown, and one more, which says that it goes on
+    most = _WIDTH + 1
+    before, part, behind = (
+        shown(text[max(0, first - most) : first]),
+        shown(text[first : min(last, first + most)]),
+        shown(text[last : last + most]),
+    )
     if len(before) + len(part) + len(behind) > _WIDTH:
         before = before if len(before) <= _WIDTH // 2 else "…" + before[-_WIDTH // 2 :]
         part = part if len(before) + len(part) <= _WIDTH else part[: _WIDTH - len(before)] + "…"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice, pairwise
 
 from cablegrammar import model as m
 from cablegrammar.diagnostics import SAFE, Fix, Label, Stretch
@@ -49,23 +49,36 @@ def doubled_caption(context: Context) -> Iterator[Finding]:
     ## Fix
     Safe: takes the second away.
     """
-    before: tuple[str, Stretch, int] | None = None
-    for field in context.all(m.Captions):
-        for nth, name in enumerate(field.value.names):
-            at = field.part("caption word", nth=nth)
-            # other fields between two captions make the second one of another place
-            if before is not None and before[0] == name and field.index - before[2] <= 1:
-                yield Finding(
-                    at, f"{name} stands here again", (Label(before[1], "first here"),), fix=_fix(context, field)
-                )
-            before = (name, at, field.index)
+    captions = [(name, field, nth) for field in context.all(m.Captions) for nth, name in enumerate(field.value.names)]
+    # asked for field by field, and only where something is found
+    places: dict[int, tuple[Stretch, ...]] = {}
+    fixes: dict[int, Fix | None] = {}
+    for (before, first, at), (name, field, nth) in pairwise(captions):
+        # other fields between two captions make the second one of another place
+        if name != before or field.index - first.index > 1:
+            continue
+        for one in (first, field):
+            if one.index not in places:
+                places[one.index], fixes[one.index] = _places(one), _fix(context, one)
+        label = Label(places[first.index][at], "first here")
+        yield Finding(places[field.index][nth], f"{name} stands here again", (label,), fix=fixes[field.index])
 
 
-def _fix(context: Context, field: Placed[m.Captions]) -> Fix:
+def _places(field: Placed[m.Captions]) -> tuple[Stretch, ...]:
+    """Where each caption stands; the grammar has a part for each of its words."""
+    parts = iter(field.field.spans())
+    places = []
+    for name in field.value.names:
+        words = list(islice(parts, name.count(" ") + 1))
+        places.append((field.start + words[0].start, field.start + words[-1].end))
+    return tuple(places)
+
+
+def _fix(context: Context, field: Placed[m.Captions]) -> Fix | None:
     """The captions without those that repeat the one before them, in this field or in the one before."""
     before = context.cable.fields[field.index - 1].value if field.index else None
     last = before.names[-1:] if isinstance(before, m.Captions) else ()
     names = tuple(name for name, _ in groupby((*last, *field.value.names)))[len(last) :]
     if not names:
         return context.remove(field, "Take it away", SAFE)
-    return context.rewrite(field, m.Captions(names), "Write each once", SAFE)
+    return context.rewrite(field, "Write each once", SAFE, names=names)

@@ -45,10 +45,19 @@ class Placed(Generic[V_co]):
         >>> line.part("prosign", nth=1), line.part("weather")
         ((2, 3), (0, 18))
         """
-        found = [span for span in self.field.spans() if span.part in names]
-        if nth >= len(found):
-            return self.span
-        return (self.start + found[nth].start, self.start + found[nth].end)
+        found = self.parts(*names)
+        return found[nth] if nth < len(found) else self.span
+
+    def parts(self, *names: str) -> tuple[Stretch, ...]:
+        """Where all of those stand; a rule that speaks of many parts of a field asks once.
+
+        >>> import cablegrammar as cg
+        >>> Context(cg.parse("O R 101215Z SEP 09")).first(cg.DateTimeLine).parts("prosign")
+        ((0, 1), (2, 3))
+        """
+        return tuple(
+            (self.start + span.start, self.start + span.end) for span in self.field.spans() if span.part in names
+        )
 
 
 class Context:
@@ -97,10 +106,26 @@ class Context:
         """The first of them, or `None`."""
         return next(iter(self.all(cls)), None)
 
+    def field_of(self, value: V) -> Placed[V] | None:
+        r"""The field that holds `value`, one that a property of the cable gave; `None` for a value that no field holds.
+
+        >>> import cablegrammar as cg
+        >>> context = Context(cg.parse("UNCLAS LIMA 000017\nTAGS: PREL\nSUBJECT: RICE\n"))
+        >>> context.field_of(context.cable.tags).span
+        (19, 29)
+        """
+        return next((field for field in self.all(type(value)) if field.value is value), None)
+
     # ---- fixes ----------------------------------------------------------------------------------------------------------------
 
-    def rewrite(self, field: Placed[m.Value], value: m.Value, message: str, grade: str = UNSAFE) -> Fix:
-        """The fix that writes `value` instead of that of `field`; the white space behind it stays."""
+    def rewrite(self, field: Placed[m.Value], message: str, grade: str = UNSAFE, **parts: object) -> Fix | None:
+        """The fix that writes `field` anew with other `parts` of its value; the white space behind it stays. `None` where the value could not
+        be read back (guarantee G10).
+        """
+        try:
+            value: m.Value = attrs.evolve(field.value, **parts)
+        except ValueError:
+            return None
         before = self.cable.fields[field.index - 1].value if field.index else None
         text = write_behind(before, value).replace("\n", first_line_end(self.text))
         return Fix((Edit(field.span, text),), grade, message)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-import attrs
-
 from cablegrammar import model as m
 from cablegrammar.blocks import on_demand
 from cablegrammar.diagnostics import DISPLAY_ONLY, Label
@@ -57,13 +55,13 @@ def security_level(context: Context) -> Iterator[Finding]:
     if security.value.level is level:
         return
     signal = "ZNR" if level is m.Level.UNCLASSIFIED else "ZNY"
-    right = attrs.evolve(security.value, signal=signal, level=level, efto=False)
+    remedy = f"Write the letters of {level}"
     yield Finding(
         security.part("class five times", "class three times"),
         f"FL4 says {security.value.level}, the classification line {level}",
         (Label(line.span, f"{level} here"),),
         help="correct the one that is wrong",
-        fix=context.rewrite(security, right, f"Write the letters of {level}", DISPLAY_ONLY),
+        fix=context.rewrite(security, remedy, DISPLAY_ONLY, signal=signal, level=level, efto=False),
     )
 
 
@@ -110,7 +108,7 @@ def serial_number(context: Context) -> Iterator[Finding]:
             station.part("serial"),
             f"FL3 has the serial {station.value.serial}, but the message number ends in {serial}",
             (Label(line.part("message digits"), "the message number"),),
-            fix=context.rewrite(station, attrs.evolve(station.value, serial=serial), f"Write #{serial}"),
+            fix=context.rewrite(station, f"Write #{serial}", serial=serial),
         )
 
 
@@ -229,5 +227,5 @@ def record_id(context: Context) -> Iterator[Finding]:
             record.part("record id"),
             f"the record is {given}, its telegram {right}",
             (Label((line.part("post")[0], line.part("message digits")[1]), "the message number"),),
-            fix=context.rewrite(record, attrs.evolve(record.value, id=right), f"Write {right}"),
+            fix=context.rewrite(record, f"Write {right}", id=right),
         )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import attrs
-
 from cablegrammar import model as m
 from cablegrammar.diagnostics import Label
 from cablegrammar.rules.base import Finding, rule
@@ -53,9 +51,7 @@ def routing_precedence(context: Context) -> Iterator[Finding]:
         return
     said = f"FL2 says {on_routing}, but the highest precedence of FL5 is {highest}"
     at = line.part("prosign", nth=line.value.precedences.index(highest))
-    fix = context.rewrite(
-        routing, attrs.evolve(routing.value, precedence=highest), f"Write {highest.prosign * 2} on FL2"
-    )
+    fix = context.rewrite(routing, f"Write {highest.prosign * 2} on FL2", precedence=highest)
     yield Finding(routing.part("doubled prosign"), said, (Label(at, f"{highest} here"),), fix=fix)
 
 
@@ -94,7 +90,7 @@ def precedence_order(context: Context) -> Iterator[Finding]:
         for nth, (one, other) in enumerate(pairwise(given)):
             if one < other:
                 ordered = tuple(sorted(given, reverse=True))
-                fix = context.rewrite(line, attrs.evolve(line.value, precedences=ordered), "Write the higher first")
+                fix = context.rewrite(line, "Write the higher first", precedences=ordered)
                 said = f"{one} stands before {other}; the higher precedence is first"
                 yield Finding(line.part("prosign", nth=nth), said, fix=fix)
                 break
@@ -135,7 +131,7 @@ def security_warning(context: Context) -> Iterator[Finding]:
         signal = "ZNR" if clear else "ZNY"
         if value.signal != signal:
             level = "UNCLASSIFIED EFTO" if value.efto else str(value.level)
-            fix = context.rewrite(line, attrs.evolve(value, signal=signal), f"Write {signal}")
+            fix = context.rewrite(line, f"Write {signal}", signal=signal)
             said = f"{value.signal} does not go with {level}, which is sent with {signal}"
             yield Finding(line.part("security warning"), said, fix=fix)
 
@@ -170,24 +166,25 @@ def duplicate_addressee(context: Context) -> Iterator[Finding]:
     None.
 
     ## Fix
-    Unsafe: takes the later one away.
+    Unsafe: takes the later ones away.
     """
     lists: tuple[tuple[str, Sequence[Placed[m.Action | m.Info]]], ...] = (
         ("action", context.all(m.Action)),
         ("info", context.all(m.Info)),
     )
     for name, fields in lists:
-        seen: dict[tuple[str, tuple[str, ...]], Placed[m.Action | m.Info]] = {}
-        for nth, field in enumerate(fields):
-            first = seen.setdefault(_who(field.value), field)
-            if first is field:
-                continue
-            others = [one.value.address for place, one in enumerate(fields) if place != nth]
-            plad = field.value.address.plad
-            said = f"{plad} is among the {name} addressees already"
-            remedy = f"Take the second {plad} away"
-            fix = context.replace(remedy, action=others) if name == "action" else context.replace(remedy, info=others)
-            yield Finding(field.part("PLAD"), said, (Label(first.part("PLAD"), "first here"),), fix=fix)
+        first = {_who(field.value): field for field in reversed(fields)}
+        if len(first) == len(fields):
+            continue
+        # one fix for all, so that a long list is written once
+        kept = [field.value.address for field in fields if first[_who(field.value)] is field]
+        remedy = "Name each addressee once"
+        fix = context.replace(remedy, action=kept) if name == "action" else context.replace(remedy, info=kept)
+        for field in fields:
+            before = first[_who(field.value)]
+            if before is not field:
+                said = f"{field.value.address.plad} is among the {name} addressees already"
+                yield Finding(field.part("PLAD"), said, (Label(before.part("PLAD"), "first here"),), fix=fix)
 
 
 @rule("FL005", "action-and-info", archive="warning", drafting="error", wire="warning")
@@ -224,14 +221,16 @@ def action_and_info(context: Context) -> Iterator[Finding]:
     """
     acting = {_who(field.value): field for field in reversed(context.all(m.Action))}
     for_info = context.all(m.Info)
-    for nth, field in enumerate(for_info):
-        action = acting.get(_who(field.value))
-        if action is not None:
-            plad = field.value.address.plad
-            others = [one.value.address for place, one in enumerate(for_info) if place != nth]
-            label = Label(action.part("PLAD"), "for action here")
-            fix = context.replace(f"Take {plad} away for information", info=others)
-            yield Finding(field.part("PLAD"), f"{plad} is an action addressee already", (label,), fix=fix)
+    doubled = [field for field in for_info if _who(field.value) in acting]
+    if not doubled:
+        return
+    kept = [field.value.address for field in for_info if _who(field.value) not in acting]
+    fix = context.replace("Name those who are to act for action only", info=kept)
+    for field in doubled:
+        label = Label(acting[_who(field.value)].part("PLAD"), "for action here")
+        yield Finding(
+            field.part("PLAD"), f"{field.value.address.plad} is an action addressee already", (label,), fix=fix
+        )
 
 
 def _who(value: m.Action | m.Info) -> tuple[str, tuple[str, ...]]:

@@ -153,7 +153,8 @@ def unclassified_with_declassification(context: Context) -> Iterator[Finding]:
         return
     value = order.value
     if value.date is not None or value.exemption or value.event:
-        right = m.ExecutiveOrder(value.order, m.OrderAction.NOT_APPLICABLE)
+        bare = dict.fromkeys(("exemption", "event", "level", "classifier", "office"), "")
+        fix = context.rewrite(order, "Write N/A", action=m.OrderAction.NOT_APPLICABLE, date=None, **bare)
         label = Label(line.span, f"{line.value.level} here")
         said = f"the E.O. line declassifies a telegram that is {line.value.level}"
-        yield Finding(order.span, said, (label,), fix=context.rewrite(order, right, "Write N/A"))
+        yield Finding(order.span, said, (label,), fix=fix)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-
-import attrs
+from functools import lru_cache
 
 from cablegrammar import model as m
-from cablegrammar.diagnostics import DISPLAY_ONLY, Fix, Label, Stretch
+from cablegrammar.diagnostics import DISPLAY_ONLY, Edit, Fix, Label, Stretch
 from cablegrammar.model.tags import known_tags
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
-
-#: Each begins a tag, in the order of `Tags.tags`.
-_CODES = ("tag code", "tag behind blank", "tag phrase", "tag phrase first")
 
 
 @rule("TAG001", "unknown-tag", archive="hint", drafting="warning", wire=None)
@@ -48,21 +44,26 @@ def unknown_tag(context: Context) -> Iterator[Finding]:
     Display-only: writes the nearest tag.
     """
     for field in context.all(m.Tags):
+        places: tuple[Stretch, ...] = ()
         for nth, tag in enumerate(field.value.tags):
             if tag.kind:
                 continue
             # a code has four letters, a country two: a third mistake makes another word of it
-            close = get_close_matches(tag.code.upper(), known_tags(), 1, 0.75) if len(tag.code) > 2 else []
-            meant = f"; did you mean {close[0]}?" if close else ""
-            fix = _with(context, field, nth, close[0]) if close else None
-            yield Finding(field.part(*_CODES, nth=nth), f"{tag.code} is no known tag{meant}", fix=fix)
+            close = _nearest(tag.code.upper()) if len(tag.code) > 2 else ""
+            meant = f"; did you mean {close}?" if close else ""
+            places = places or _places(field)
+            fix = Fix((Edit(places[nth], close),), DISPLAY_ONLY, f"Write {close}") if close else None
+            yield Finding(places[nth], f"{tag.code} is no known tag{meant}", fix=fix)
 
 
-def _with(context: Context, field: Placed[m.Tags], nth: int, code: str) -> Fix:
-    """The line with another code for the `nth` tag."""
-    tags = list(field.value.tags)
-    tags[nth] = attrs.evolve(tags[nth], code=code)
-    return context.rewrite(field, m.Tags(tuple(tags)), f"Write {code}", DISPLAY_ONLY)
+@lru_cache(maxsize=1024)
+def _nearest(code: str) -> str:
+    return next(iter(get_close_matches(code, known_tags(), 1, 0.75)), "")
+
+
+def _places(field: Placed[m.Tags]) -> tuple[Stretch, ...]:
+    """Where each tag stands; of one of several words, the first."""
+    return field.parts("tag code", "tag behind blank", "tag phrase", "tag phrase first")
 
 
 @rule("TAG002", "doubled-tag", archive="warning", drafting="warning", wire=None)
@@ -95,13 +96,15 @@ def doubled_tag(context: Context) -> Iterator[Finding]:
     Unsafe: takes the later ones away.
     """
     for field in context.all(m.Tags):
-        first: dict[tuple[str, str], Stretch] = {}
-        for nth, tag in enumerate(field.value.tags):
-            at = field.part(*_CODES, nth=nth)
-            if first.setdefault((tag.code.upper(), tag.name), at) == at:
-                continue
-            once = {(one.code.upper(), one.name): one for one in reversed(field.value.tags)}
-            kept = m.Tags(tuple(one for one in field.value.tags if once.pop((one.code.upper(), one.name), None)))
-            label = Label(first[tag.code.upper(), tag.name], "first here")
-            fix = context.rewrite(field, kept, "Write each tag once")
-            yield Finding(at, f"the tag {tag.code} is there already", (label,), fix=fix)
+        keys = [(tag.code.upper(), tag.name) for tag in field.value.tags]
+        first = {key: nth for nth, key in reversed(list(enumerate(keys)))}
+        if len(first) == len(keys):
+            continue
+        places = _places(field)
+        kept = tuple(tag for nth, tag in enumerate(field.value.tags) if first[keys[nth]] == nth)
+        fix = context.rewrite(field, "Write each tag once", tags=kept)
+        for nth, key in enumerate(keys):
+            if first[key] != nth:
+                label = Label(places[first[key]], "first here")
+                said = f"the tag {field.value.tags[nth].code} is there already"
+                yield Finding(places[nth], said, (label,), fix=fix)
