@@ -42,7 +42,7 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
                 finding.expected,
                 name=rule.name,
                 labels=finding.labels,
-                note=rule.source,
+                note=finding.note or rule.source,
                 help=finding.help,
                 fix=finding.fix,
             )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import attrs
 
-from cablegrammar.model import Field, Unparsed
+from cablegrammar.model import CONSTRUCTS, Field, Unparsed
 
 #: What reading and writing report: code, name and what it means. Rules have codes of their own families.
 CODES = {
@@ -115,9 +117,17 @@ def syntax(fields: tuple[Field, ...]) -> Iterator[Diagnostic]:
             said = f"{what}: {value.reason}" if value.reason and value.construct != "unknown" else what
             if value.expected:
                 said += f"; expected {' or '.join(value.expected)}"
-            yield Diagnostic("CG001", "error", (at, max(at, start + len(field.text.rstrip()))), said, value.expected)
+            span = (at, max(at, start + len(field.text.rstrip())))
+            yield Diagnostic("CG001", "error", span, said, value.expected, note=_clause(value.construct))
         start += len(field.text)
         glued = not field.text.endswith(("\n", "\r"))
+
+
+@cache
+def _clause(construct: str) -> str:
+    """What a construct is and the clause it follows, from its class; `""` where nothing announced one."""
+    cls = CONSTRUCTS.get(construct)
+    return " ".join((inspect.getdoc(cls) or "").partition("\n\n")[0].split()) if cls is not None else ""
 
 
 def name_of(field: Field) -> str:

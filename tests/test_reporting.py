@@ -154,6 +154,12 @@ def test_sarif() -> None:
     assert "fixes" not in by_code["CG001"]
 
 
+def test_sarif_of_a_file_elsewhere() -> None:
+    run = validated(rendered("sarif", report("FM LIMA\n", (0, 2), name="/drafts/lima 17.txt")))
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "file:///drafts/lima%2017.txt"
+
+
 def test_sarif_of_a_code_without_a_rule() -> None:
     note = cg.Diagnostic("CG003", "hint", (0, 2), "left as it was")
     run = validated(rendered("sarif", Report("a.txt", "FM LIMA\n", (note,))))

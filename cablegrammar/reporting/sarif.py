@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -80,7 +81,10 @@ def _location(report: Report, span: Stretch) -> dict[str, Any]:
 
 
 def _artifact(report: Report) -> dict[str, str]:
-    return {"uri": quote(report.path.encode("utf-8", "surrogatepass"))}
+    uri = quote(report.path.encode("utf-8", "surrogatepass"))
+    if PurePath(report.name).is_absolute():
+        uri = f"file://{uri}" if uri.startswith("/") else f"file:///{uri}"
+    return {"uri": uri}
 
 
 def _region(report: Report, span: Stretch) -> dict[str, int]:

@@ -41,7 +41,8 @@ class Finding:
     """What a rule has found: where and what; `check` makes a `Diagnostic` of it, with the rule's code, severity and source clause.
 
     `span`, start and end as offsets in code points; `message`, one sentence in the field's words; `labels`, other places it speaks of;
-    `help`, what to do about it; `fix`, or `None`; `expected`, for what was not understood, what could have stood there.
+    `help`, what to do about it; `fix`, or `None`; `expected`, for what was not understood, what could have stood there;
+    `note`, the clause where it is not that of the rule.
     """
 
     span: Stretch
@@ -50,6 +51,7 @@ class Finding:
     help: str = ""
     fix: Fix | None = None
     expected: tuple[str, ...] = ()
+    note: str = ""
 
 
 Finder = Callable[[Context], Iterator[Finding]]

@@ -32,8 +32,11 @@ class Placed(Generic[V_co]):
 
     @property
     def span(self) -> Stretch:
-        """Where it stands, without the white space behind it."""
-        return (self.start, self.start + len(self.field.text.rstrip()))
+        """Where it stands, without the white space around it."""
+        text = self.field.text
+        words = text.strip()
+        start = self.start + (len(text) - len(text.lstrip()) if words else 0)
+        return (start, start + len(words))
 
     def part(self, *names: str, nth: int = 0) -> Stretch:
         """Where a part of it stands: the `nth` of those that the grammar calls by one of `names`, see `Field.spans`.

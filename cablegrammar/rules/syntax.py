@@ -22,7 +22,7 @@ def unparsed(context: Context) -> Iterator[Finding]:
     Nobody who reads the cable by machine gets what stands there, and other rules cannot check it.
 
     ## Source
-    The clause that the construct follows, named in its file of the grammar.
+    5 FAH-1 H-240, 5 FAH-2 H-320: the format of telegrams and of their lines. The note of each finding has the clause of its construct.
 
     ## Example
     ```text
@@ -44,7 +44,7 @@ def unparsed(context: Context) -> Iterator[Finding]:
     """
     for said in context.syntax:
         if said.code == "CG001":
-            yield Finding(said.span, said.message, expected=said.expected)
+            yield Finding(said.span, said.message, expected=said.expected, note=said.note)
 
 
 @rule("CG002", "missing-line-break", archive=None, drafting="warning", wire="error")
