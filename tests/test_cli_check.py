@@ -163,6 +163,31 @@ def test_a_rule_that_fails(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys
     )
 
 
+def test_rules_of_others_that_cannot_be_loaded(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(settings: object) -> None:
+        raise ValueError("the rules 'acme' (acme.rules) cannot be loaded: no module named acme")
+
+    monkeypatch.setattr(command, "chosen", fail)
+    assert main(["check", "drafts"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "cablegrammar: the rules 'acme' (acme.rules) cannot be loaded: no module named acme\n",
+    )
+
+
+def test_a_mistake_of_ours_is_no_finding(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*given: object) -> None:
+        raise KeyError("rice")
+
+    monkeypatch.setattr(command, "checked", fail)
+    assert main(["check", "drafts"]) == 2
+    assert capsys.readouterr().err.endswith("KeyError: 'rice'\n")
+
+
 # ---- fixes -------------------------------------------------------------------------------------------------------------------
 
 

@@ -20,7 +20,7 @@ from cablegrammar.document import Document, save, to_bytes, write_file
 from cablegrammar.fixing import fix as fixed
 from cablegrammar.parsing import unparse
 from cablegrammar.reporting import RENDERERS, Report
-from cablegrammar.settings import Settings
+from cablegrammar.settings import Settings, chosen
 from cablegrammar.tree import shown
 
 
@@ -47,6 +47,12 @@ def check(
     except ValueError as error:
         option, _, said = str(error).partition(":")
         complain(f"cablegrammar: --{option.replace('_', '-')}:{said}")
+        return FAILED
+    try:
+        chosen(settings)
+    except ValueError as error:
+        # rules that another distribution brings
+        complain(f"cablegrammar: {error}")
         return FAILED
     run = _Run(settings, fix and not diff, diff, unsafe_fixes, stdin_name)
     reports = run.reports(files)

@@ -14,6 +14,13 @@ A rule is a function that is given a `Context` and yields what it finds; `@rule`
 >>> [finding.message for finding in shouting(Context(cg.parse("SUBJECT: RICE!")))]
 ['the subject shouts']
 
+A rule reads values and never the cable's text; `Placed.part` says where a part of a field stands, and `Context.rewrite`, `replace` and
+`remove` make fixes. It costs next to nothing where it finds nothing: places and fixes are asked for only then, and once a field.
+
+A rule of this package also has a docstring with all `SECTIONS` and a file `tests/rules/CODE.md`; the coverage test says what is missing.
+`python -m tests.corpus.findings` says how many real cables it fires on, which its severities follow: in the profile `archive` at most 20 %
+of the sound ones, and what half of all cables do is a hint.
+
 `check` runs those of this package, and those that a distribution names as entry points of the group `cablegrammar.rules`.
 """
 
