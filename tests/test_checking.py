@@ -160,6 +160,15 @@ def test_no_rule_fires_on_much_of_the_sample() -> None:
 
 
 @needs_corpus
+def test_what_half_of_the_sample_does_is_at_most_a_hint() -> None:
+    counts = Counter(
+        code for text in cables().values() for code in {one.code for one in cg.check(cg.parse(text), EVERY)}
+    )
+    common = {code for code, count in counts.items() if count > 0.5 * len(cables())}
+    assert {rule.severity("archive") for rule in all_rules() if rule.code in common} <= {None, "hint"}
+
+
+@needs_corpus
 def test_most_of_the_sample_is_clean() -> None:
     clean = [name for name, found in findings().items() if not found]
     assert len(clean) > 0.70 * len(findings())
