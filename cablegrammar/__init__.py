@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from cablegrammar.cable import Cable
     from cablegrammar.canonical import canonicalize, format
     from cablegrammar.charsets import CharsetError, CharsetFault
+    from cablegrammar.checking import RuleError, check
     from cablegrammar.citation_graph import Citation, canonical_id, citations
     from cablegrammar.comparison import Change, diff
     from cablegrammar.converting import ConversionError, convert
-    from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
+    from cablegrammar.diagnostics import CableSyntaxError, Diagnostic, Edit, Fix, Label, LineIndex
     from cablegrammar.document import Document, load, save
     from cablegrammar.emission import LineLengthError, emit
     from cablegrammar.export import CableDataError, from_dict, to_dict
+    from cablegrammar.fixing import Fixed, apply_fixes, fix
     from cablegrammar.meanings import meaning
     from cablegrammar.model import (
         Action,
@@ -95,11 +97,22 @@ if TYPE_CHECKING:
     from cablegrammar.parsing import parse, unparse
     from cablegrammar.repairing import Repair, apply_repairs, propose_repairs
     from cablegrammar.sectioning import SectionError, join_sections, split_sections
+    from cablegrammar.settings import Settings
     from cablegrammar.streaming import load_many, parse_many
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "RuleError": "checking",
+    "check": "checking",
+    "Edit": "diagnostics",
+    "Fix": "diagnostics",
+    "Label": "diagnostics",
+    "LineIndex": "diagnostics",
+    "Fixed": "fixing",
+    "apply_fixes": "fixing",
+    "fix": "fixing",
+    "Settings": "settings",
     "Cable": "cable",
     "CableDataError": "export",
     "CableSyntaxError": "diagnostics",
@@ -162,17 +175,22 @@ __all__ = [
     "Document",
     "Drafting",
     "Duration",
+    "Edit",
     "EndOfMessage",
     "ExecutiveOrder",
     "Exempted",
     "Field",
+    "Fix",
+    "Fixed",
     "GroupCount",
     "Heading",
     "Info",
     "JanapHeader",
+    "Label",
     "LaidOut",
     "LeadIn",
     "Level",
+    "LineIndex",
     "LineLengthError",
     "Mention",
     "Mentions",
@@ -197,10 +215,12 @@ __all__ = [
     "References",
     "Repair",
     "Routing",
+    "RuleError",
     "Section",
     "SectionError",
     "Security",
     "Separation",
+    "Settings",
     "Signature",
     "Station",
     "SubParagraph",
@@ -214,13 +234,16 @@ __all__ = [
     "Validation",
     "Value",
     "__version__",
+    "apply_fixes",
     "apply_repairs",
     "canonical_id",
     "canonicalize",
+    "check",
     "citations",
     "convert",
     "diff",
     "emit",
+    "fix",
     "format",
     "from_dict",
     "join_sections",

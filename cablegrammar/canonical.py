@@ -77,7 +77,7 @@ def _notes(written: Sequence[tuple[m.Field, str]], left: Collection[int]) -> tup
     for index, (field, text) in enumerate(written):
         if index in left:
             message = f"left as it was ({name_of(field)}): written anew, it would be read otherwise"
-            notes.append(Diagnostic("CG003", "info", (start, start + len(text)), message))
+            notes.append(Diagnostic("CG003", "hint", (start, start + len(text)), message))
         start += len(text)
     return tuple(notes)
 

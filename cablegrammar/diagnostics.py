@@ -1,35 +1,100 @@
-"""One model for everything that is said about a text."""
+"""One model for everything that is said about a text, and where in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import inspect
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 import attrs
 
-from cablegrammar.model import Field, Unparsed
+from cablegrammar.model import CONSTRUCTS, Field, Unparsed
 
-#: What a parser reports. Rules have codes of their own families.
+#: What reading and writing report: code, name and what it means. Rules have codes of their own families.
 CODES = {
-    "CG001": "unparsed: a field is not the construct that its place or opening announced",
-    "CG002": "missing-line-break: a field begins in the line of the one before",
-    "CG003": "not-canonicalized: formatting left fields as they were, their canonical text would be read otherwise",
-    "CG004": "fallback-encoding: the file is no UTF-8 and was read as Windows-1252",
+    "CG001": ("unparsed", "a field is not the construct that its place or opening announced"),
+    "CG002": ("missing-line-break", "a field begins in the line of the one before"),
+    "CG003": ("not-canonicalized", "formatting left fields as they were, their canonical text would be read otherwise"),
+    "CG004": ("fallback-encoding", "the file is no UTF-8 and was read as Windows-1252"),
 }
+
+#: The one vocabulary of severities, from the mildest: `hint`, worth a look; `warning`, against the handbook; `error`, wrong or not understood.
+SEVERITIES = ("hint", "warning", "error")
+#: The grades of fixes: `safe` keeps the meaning, `unsafe` is likely what was meant, `display-only` is shown and never made.
+SAFE, UNSAFE, DISPLAY_ONLY = "safe", "unsafe", "display-only"
+GRADES = (SAFE, UNSAFE, DISPLAY_ONLY)
+
+#: A stretch of a text: start and end as offsets in code points.
+Stretch = tuple[int, int]
+
+
+@attrs.frozen
+class Label:
+    """Another stretch of the text that a diagnostic speaks of: `span`, and `text`, a few words about it."""
+
+    span: Stretch
+    text: str
+
+
+@attrs.frozen
+class Edit:
+    """A change of a text: `span`, start and end as offsets in code points, and the `text` to put there."""
+
+    span: Stretch
+    text: str
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """`text` with `edits` made, which do not overlap.
+
+    >>> edited("FM LIMA", [Edit((3, 7), "QUITO"), Edit((0, 0), "ZNR UUUUU ")])
+    'ZNR UUUUU FM QUITO'
+    """
+    pieces, done = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        pieces += [text[done : edit.span[0]], edit.text]
+        done = edit.span[1]
+    return "".join((*pieces, text[done:]))
+
+
+@attrs.frozen
+class Fix:
+    """What would remedy a diagnostic: `edits`, which do not overlap; `grade`, `safe`, `unsafe` or `display-only`; `message`, what it does.
+
+    A safe fix keeps the meaning of the cable (`cg.meaning`), an unsafe one is likely what was meant, and one for display is never made.
+    """
+
+    edits: tuple[Edit, ...]
+    grade: str = attrs.field(validator=attrs.validators.in_(GRADES))
+    message: str
+
+
+def _name(diagnostic: Diagnostic) -> str:
+    return CODES[diagnostic.code][0] if diagnostic.code in CODES else ""
 
 
 @attrs.frozen
 class Diagnostic:
     """Something to say about a stretch of a text.
 
-    `code` is stable (`CG001`); `severity` is `error`, `warning` or `info`; `span` gives start and end as offsets in code points; `message`
-    is one sentence; `expected`, in the field's words, what could have stood at the place.
+    `code` is stable (`CG001`), `name` says it in words (`unparsed`); `severity` is `error`, `warning` or `hint`; `span` gives start and end
+    as offsets in code points; `message` is one sentence; `expected`, in the field's words, what could have stood at the place; `labels`,
+    other stretches that it speaks of; `note`, the clause that asks for it; `help`, what to do about it; `fix`, or `None`.
+
+    `LineIndex` turns offsets into lines and columns.
     """
 
     code: str
-    severity: str
-    span: tuple[int, int]
+    severity: str = attrs.field(validator=attrs.validators.in_(SEVERITIES))
+    span: Stretch
     message: str
     expected: tuple[str, ...] = ()
+    name: str = attrs.field(default=attrs.Factory(_name, takes_self=True), kw_only=True)
+    labels: tuple[Label, ...] = attrs.field(default=(), kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    help: str = attrs.field(default="", kw_only=True)
+    fix: Fix | None = attrs.field(default=None, kw_only=True)
 
 
 def syntax(fields: tuple[Field, ...]) -> Iterator[Diagnostic]:
@@ -52,9 +117,17 @@ def syntax(fields: tuple[Field, ...]) -> Iterator[Diagnostic]:
             said = f"{what}: {value.reason}" if value.reason and value.construct != "unknown" else what
             if value.expected:
                 said += f"; expected {' or '.join(value.expected)}"
-            yield Diagnostic("CG001", "error", (at, max(at, start + len(field.text.rstrip()))), said, value.expected)
+            span = (at, max(at, start + len(field.text.rstrip())))
+            yield Diagnostic("CG001", "error", span, said, value.expected, note=_clause(value.construct))
         start += len(field.text)
         glued = not field.text.endswith(("\n", "\r"))
+
+
+@cache
+def _clause(construct: str) -> str:
+    """What a construct is and the clause it follows, from its class; `""` where nothing announced one."""
+    cls = CONSTRUCTS.get(construct)
+    return " ".join((inspect.getdoc(cls) or "").partition("\n\n")[0].split()) if cls is not None else ""
 
 
 def name_of(field: Field) -> str:
@@ -72,12 +145,87 @@ class Place:
     text: str
 
 
+class LineIndex:
+    r"""Where the lines of a text begin, found once: offsets to places for people and for editors, and back.
+
+    Lines end at CR LF, LF or CR. Offsets count code points from 0; lines and columns for people count from 1, in code points; editors
+    count from 0, columns in UTF-16 units (Language Server Protocol).
+
+    >>> index = LineIndex("FM LIMA\r\nTO \U0001f30d QUITO\n")
+    >>> index.place(14)
+    Place(line=2, column=6, text='TO 🌍 QUITO')
+    >>> index.offset(2, 6), index.utf16(14), index.offset_of_utf16(1, 6)
+    (14, (1, 6), 14)
+    """
+
+    __slots__ = ("_last", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        #: the offset that each line begins at
+        self.starts = _line_starts(text)
+        #: the line that was asked for last: of a long one many places are
+        self._last = (0, "")
+
+    def __len__(self) -> int:
+        """How many lines there are; behind the last line end stands an empty one."""
+        return len(self.starts)
+
+    def line(self, number: int) -> str:
+        """The line `number`, counted from 1, without its end."""
+        if self._last[0] != number:
+            end = self.starts[number] if number < len(self.starts) else len(self.text)
+            self._last = (number, self.text[self.starts[number - 1] : end].rstrip("\r\n"))
+        return self._last[1]
+
+    def place(self, offset: int) -> Place:
+        """The place of `offset`, a number between 0 and the text's length."""
+        number = bisect_right(self.starts, offset)
+        return Place(number, offset - self.starts[number - 1] + 1, self.line(number))
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a place for people."""
+        return self.starts[line - 1] + column - 1
+
+    def utf16(self, offset: int) -> tuple[int, int]:
+        """Line and character of `offset` for editors."""
+        number = bisect_right(self.starts, offset)
+        return number - 1, _units(self.text[self.starts[number - 1] : offset])
+
+    def offset_of_utf16(self, line: int, character: int) -> int:
+        """The offset of a place for editors; behind the line's last character it is the line's end, as the protocol says."""
+        offset = self.starts[line]
+        for letter in self.line(line + 1):
+            character -= _units(letter)
+            if character < 0:
+                break
+            offset += 1
+        return offset
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    feed, carriage = text.find("\n"), text.find("\r")
+    while feed >= 0 or carriage >= 0:
+        line_feed = carriage < 0 or 0 <= feed < carriage
+        end = feed + 1 if line_feed else carriage + 1 + (feed == carriage + 1)
+        starts.append(end)
+        # each is looked for again only when it was passed, so that the text is gone through once
+        if 0 <= feed < end:
+            feed = text.find("\n", end)
+        if 0 <= carriage < end:
+            carriage = text.find("\r", end)
+    return starts
+
+
+def _units(text: str) -> int:
+    """How many UTF-16 units `text` takes."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def place(text: str, offset: int) -> Place:
-    """Where `offset` is in `text`; lines end at CR LF, LF or CR."""
-    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
-    rest = text[offset:].replace("\r", "\n")
-    line_before = before.rsplit("\n", 1)[-1]
-    return Place(before.count("\n") + 1, len(line_before) + 1, line_before + rest.split("\n", 1)[0])
+    """Where `offset` is in `text`; for more than one place of a text make a `LineIndex`."""
+    return LineIndex(text).place(offset)
 
 
 class CableSyntaxError(ValueError):

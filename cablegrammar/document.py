@@ -116,11 +116,11 @@ def save(document: Document, path: str | os.PathLike[str] | None = None) -> None
     target = path if path is not None else document.path
     if target is None:
         raise ValueError("the document was not read from a file: say where to save it")
-    _replace(Path(os.path.realpath(target)), to_bytes(unparse(document.cable), document.encoding, document.bom))
+    write_file(Path(os.path.realpath(target)), to_bytes(unparse(document.cable), document.encoding, document.bom))
 
 
-def _replace(target: Path, data: bytes) -> None:
-    """Write `data` to a new file beside `target`, then give it the name."""
+def write_file(target: Path, data: bytes) -> None:
+    """Write `data` to a new file beside `target`, then give it the name: it is replaced as a whole or not at all."""
     mode = None
     if target.exists():
         status = target.stat()

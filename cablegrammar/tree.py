@@ -10,7 +10,7 @@ import attrs
 
 from cablegrammar import model as m
 from cablegrammar.cable import Cable
-from cablegrammar.diagnostics import name_of
+from cablegrammar.diagnostics import LineIndex, name_of
 from cablegrammar.writer import write
 
 if TYPE_CHECKING:
@@ -109,15 +109,12 @@ def _heading(cable: Cable, title: str) -> list[Piece]:
 
 def _places(cable: Cable, first_line: int) -> Iterator[str]:
     """Where each field begins: its line, and its column where it does not begin the line."""
-    line, column, before = first_line, 1, ""
+    index, start = LineIndex("".join(field.text for field in cable.fields)), 0
     for field in cable.fields:
-        yield f"{line}:{column}" if column > 1 else str(line)
-        text = field.text.replace("\r\n", "\n").replace("\r", "\n")
-        ends = text.count("\n")
-        # CR LF is one line end, though it stands in two fields
-        line += ends - (before.endswith("\r") and field.text.startswith("\n"))
-        column = len(text) - text.rfind("\n") if ends else column + len(text)
-        before = field.text
+        where = index.place(start)
+        line = first_line - 1 + where.line
+        yield f"{line}:{where.column}" if where.column > 1 else str(line)
+        start += len(field.text)
 
 
 def _name(field: m.Field) -> str:

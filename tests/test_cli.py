@@ -294,7 +294,7 @@ def test_format_tells_what_it_left(
 ) -> None:
     import attrs
 
-    note = cg.Diagnostic("CG003", "info", (19, 20), "the text keeps its text")
+    note = cg.Diagnostic("CG003", "hint", (19, 20), "the text keeps its text")
     monkeypatch.setattr("cablegrammar.emission.canonicalize", lambda cable, width: attrs.evolve(cable, notes=(note,)))
     assert main(["format", write("a.txt", UNTIDY)]) == 0
     assert capsys.readouterr().err == "a.txt:2:1: CG003 the text keeps its text\n1 file left unchanged\n"

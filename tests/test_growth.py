@@ -187,3 +187,25 @@ FAMILIES.update(STREAMED)
 @pytest.mark.parametrize("family", STREAMED)
 def test_streaming(family: str) -> None:
     check(family, lambda text: deque(messages(io.StringIO(text, newline="").read), maxlen=0), 1)
+
+
+#: Texts in which rules find something again and again.
+FAULTY = {
+    "addressees named twice": ("RUEHLO/AMEMBASSY LONDON\n", HEADER + "INFO ", "", 2_000),
+    "unknown tags": ("XQZZ, ", "TAGS: ", "PREL\n", 12_000),
+    "tags named twice": ("PREL, ", "TAGS: ", "PE\n", 12_000),
+    "captions printed twice": ("SIPDIS\n", "UNCLAS LIMA 000017\n\n", "", 12_000),
+    "paragraphs left out": ("1. (C) Post agrees.\n\n3. (C) No.\n\n", HEAD, "", 2_500),
+}
+FAMILIES.update(FAULTY)
+
+
+@pytest.mark.parametrize("family", FAULTY)
+def test_checking(family: str) -> None:
+    every = cg.Settings(select="ALL")
+
+    def checked(text: str) -> object:
+        cable = cg.parse(text)
+        return cg.apply_fixes(cable, cg.check(cable, every), unsafe=True)
+
+    check(family, checked, 1)

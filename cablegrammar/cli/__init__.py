@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -31,6 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # of output only: errors of input files are told where they are read
         close_quietly()
         complain(f"cablegrammar: {error}")
+        return FAILED
+    except Exception:
+        # a mistake of ours must not look like a finding: Python would exit with 1
+        complain(traceback.format_exc().rstrip())
         return FAILED
     return code
 
@@ -78,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.arguments(one)
         if "files" in command.operands:
-            one.add_argument("files", nargs="+", metavar="FILE", help="a file, or '-' for standard input")
+            one.add_argument("files", nargs="+", metavar="FILE", help=command.files_help)
     return parser
 
 

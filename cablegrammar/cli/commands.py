@@ -15,7 +15,7 @@ EXIT_CODES = """\
 exit codes:
   0  fine
   1  something was found: text not understood with --strict, files that would change with --check,
-     repairs that are proposed, cables that differ
+     repairs that are proposed, cables that differ, findings of 'check'
   2  wrong use, or a file that cannot be read or written
 """
 
@@ -26,7 +26,7 @@ class Command:
     `description` and `examples` for its own help; `arguments` adds its options, whose names are the function's parameters.
 
     `operands` are the names of what it reads, of which one may be `-` for standard input; `files` are any number, others are added by
-    `arguments`.
+    `arguments`; `files_help` says what they may be.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Command:
     examples: str
     arguments: Callable[[ArgumentParser], None]
     operands: tuple[str, ...] = ("files",)
+    files_help: str = "a file, or '-' for standard input"
 
 
 def _parse(parser: ArgumentParser) -> None:
@@ -201,6 +202,56 @@ def _schema(parser: ArgumentParser) -> None:
     """It takes nothing."""
 
 
+def _check(parser: ArgumentParser) -> None:
+    rules = parser.add_argument_group("which rules")
+    rules.add_argument(
+        "--profile",
+        choices=("archive", "drafting", "wire"),
+        default="archive",
+        help="archive for historic texts as they are found (the default), drafting for texts that you write, wire for what a\n"
+        "relay would reject",
+    )
+    for name, what in (
+        ("select", "check these rules and no others: codes, families (FL) or ALL, with commas"),
+        ("extend-select", "check these rules too"),
+        ("ignore", "leave these rules out"),
+    ):
+        rules.add_argument(f"--{name}", metavar="RULES", action="append", default=[], help=what)
+    fixes = parser.add_argument_group("fixes")
+    fixes.add_argument("--fix", action="store_true", help="make the safe fixes, in place; what is left is reported")
+    fixes.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff, also those that are only likely"
+    )
+    fixes.add_argument("--diff", action="store_true", help="write nothing, show what --fix would change")
+    output = parser.add_argument_group("output")
+    output.add_argument(
+        "--output-format",
+        choices=("full", "concise", "json", "jsonl", "github", "sarif", "junit", "gitlab"),
+        default="full",
+        help="full for people (the default), concise, a line a finding, and forms for programs",
+    )
+    output.add_argument("--output-file", metavar="NAME", default="", help="a file, instead of standard output")
+    output.add_argument(
+        "--statistics", action="store_true", help="say how often each rule found something, and no more"
+    )
+    output.add_argument("--exit-zero", action="store_true", help="exit 0 even if something is found")
+    output.add_argument(
+        "--stdin-filename",
+        dest="stdin_name",
+        metavar="NAME",
+        default="<stdin>",
+        help="what the report calls standard input",
+    )
+
+
+def _rule(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "code", metavar="RULE", nargs="?", default="", help="a code, FL001, or a name, routing-precedence"
+    )
+    parser.add_argument("--all", dest="every", action="store_true", help="every rule")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="Markdown, or data")
+
+
 COMMANDS = (
     Command(
         name="parse",
@@ -229,6 +280,35 @@ COMMANDS = (
   cablegrammar format --charset ita2 --substitute --newline teletype - < message.txt > to-send.txt
 """,
         arguments=_format,
+    ),
+    Command(
+        name="check",
+        help="find what is wrong with cables",
+        description="Finds what is not understood, and what the rules have to say: format lines, cross-checks, markings,\n"
+        "TAGS, paragraphs. Directories are searched for *.txt.",
+        examples="""\
+  cablegrammar check cables/                            every cable under the directory, for people
+  cablegrammar check --output-format concise *.txt      file:line:column: CODE message
+  cablegrammar check --profile drafting draft.txt       strictly, for a text that is being written
+  cablegrammar check --select FL,XC --ignore FL004 *.txt
+  cablegrammar check --fix draft.txt                    make the safe fixes, report what is left
+  cablegrammar check --diff --unsafe-fixes draft.txt    show what would be changed
+  cablegrammar check --output-format sarif --output-file cables.sarif cables/
+  cablegrammar rule FL001                               what a rule is about
+""",
+        arguments=_check,
+        files_help="a file, a directory, which is searched for *.txt, or '-' for standard input",
+    ),
+    Command(
+        name="rule",
+        help="explain a rule of check",
+        description="Says what a rule finds and why, the clause that asks for it, and an example.",
+        examples="""\
+  cablegrammar rule FL001
+  cablegrammar rule --all --output-format json | jq '.[].code'
+""",
+        arguments=_rule,
+        operands=(),
     ),
     Command(
         name="repair",

@@ -12,7 +12,7 @@ from cablegrammar.canonical import canonicalize
 from cablegrammar.cli import FAILED, FINE, FOUND
 from cablegrammar.cli.files import STDIN, read, read_many, tell
 from cablegrammar.cli.terminal import complain, console, drawable, flush, put
-from cablegrammar.diagnostics import place
+from cablegrammar.diagnostics import LineIndex
 from cablegrammar.document import Document
 from cablegrammar.export import to_dict
 from cablegrammar.parsing import unparse
@@ -79,8 +79,7 @@ def _found(files: Sequence[str], many: bool) -> Iterator[_Found | None]:
         for number, document in enumerate(read_many(file, name) if many else [read(file, name)], 1):
             yield _Found(document, name, number, line) if document is not None else None
             if many and document is not None:
-                text = unparse(document.cable)
-                line += place(text, len(text)).line - 1
+                line += len(LineIndex(unparse(document.cable))) - 1
 
 
 def _understood(found: _Found) -> bool:

@@ -12,7 +12,7 @@ from cablegrammar.cli import FAILED, FINE, FOUND
 from cablegrammar.cli.difference import show_difference
 from cablegrammar.cli.files import STDIN, failed, read
 from cablegrammar.cli.terminal import complain, put, put_bytes
-from cablegrammar.diagnostics import place
+from cablegrammar.diagnostics import LineIndex
 from cablegrammar.document import Document, save, to_bytes
 from cablegrammar.parsing import unparse
 from cablegrammar.repairing import SAFE, Repair, apply_repairs, propose_repairs
@@ -40,7 +40,8 @@ def repair(files: Sequence[str], form: str, apply: str, output: str, in_place: b
             proposed = propose_repairs(document.cable)
             codes.append(FOUND if proposed else FINE)
             if form == "json":
-                listed.extend({"file": name, **attrs.asdict(one), **_where(document, one)} for one in proposed)
+                index = LineIndex(unparse(document.cable))
+                listed.extend({"file": name, **attrs.asdict(one), **_where(index, one)} for one in proposed)
             else:
                 _propose(name, document, proposed)
     if form == "json" and not apply:
@@ -59,15 +60,16 @@ def _wrong_use(files: Sequence[str], apply: str, output: str, in_place: bool) ->
     return ""
 
 
-def _where(document: Document, proposed: Repair) -> dict[str, int]:
-    where = place(unparse(document.cable), proposed.span[0])
+def _where(index: LineIndex, proposed: Repair) -> dict[str, int]:
+    where = index.place(proposed.span[0])
     return {"line": where.line, "column": where.column}
 
 
 def _propose(name: str, document: Document, proposed: Sequence[Repair]) -> None:
     """Each proposal on a line with its place, grade and reason, then all of them as a difference."""
+    index = LineIndex(unparse(document.cable))
     for one in proposed:
-        where = _where(document, one)
+        where = _where(index, one)
         put(f"{shown(name)}:{where['line']}:{where['column']}: {one.grade}: {shown(one.reason)}\n")
     if proposed:
         repaired = unparse(apply_repairs(document.cable, proposed))

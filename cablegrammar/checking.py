@@ -1,0 +1,51 @@
+"""Checking: what reading said, and what the rules find."""
+
+from __future__ import annotations
+
+from cablegrammar.cable import Cable
+from cablegrammar.diagnostics import Diagnostic
+from cablegrammar.document import Document
+from cablegrammar.rules.context import Context
+from cablegrammar.settings import Settings, chosen
+
+
+class RuleError(RuntimeError):
+    """A rule failed, which is a mistake in the rule: the message names it."""
+
+
+def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
+    r"""What there is to say about `cable`, by position: what was not understood, and what the rules find.
+
+    `settings` says which rules, by default those of the profile `archive`. Of a `Document` its encoding is checked too. Raises `RuleError`
+    where a rule fails.
+
+    >>> import cablegrammar as cg
+    >>> cable = cg.parse("UNCLAS LIMA 000017\n\nTAGS: PREL, PGVO\nSUBJECT: RICE\n\n1. (C) Poor.\n")
+    >>> for diagnostic in check(cable):
+    ...     print(diagnostic.code, diagnostic.span, diagnostic.message)
+    TAG001 (32, 36) PGVO is no known tag; did you mean PGOV?
+    CL001 (55, 58) CONFIDENTIAL paragraph in an UNCLASSIFIED telegram
+    """
+    context = Context(cable.cable, cable) if isinstance(cable, Document) else Context(cable)
+    found: list[Diagnostic] = []
+    for rule, severity in chosen(settings or Settings()):
+        try:
+            findings = list(rule(context))
+        except Exception as error:
+            raise RuleError(f"rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}") from error
+        found += [
+            Diagnostic(
+                rule.code,
+                severity,
+                finding.span,
+                finding.message,
+                finding.expected,
+                name=rule.name,
+                labels=finding.labels,
+                note=finding.note or rule.source,
+                help=finding.help,
+                fix=finding.fix,
+            )
+            for finding in findings
+        ]
+    return tuple(sorted(found, key=lambda diagnostic: (diagnostic.span, diagnostic.code)))

@@ -1,0 +1,96 @@
+"""For people: a line a diagnostic, or each with the lines that it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.style import Style
+
+from cablegrammar.diagnostics import Diagnostic, Stretch
+from cablegrammar.reporting.report import Report
+from cablegrammar.tree import shown
+
+#: A stretch of a line: its characters, and their style in the words of Rich.
+Piece = tuple[str, str]
+
+STYLES = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
+_FRAME = "bold blue"
+#: The widest line that is shown whole; of a longer one what is before and behind the place is cut.
+_WIDTH = 100
+
+
+def concise(reports: Iterable[Report], colour: bool = False) -> Iterator[str]:
+    """`file:line:column: CODE message`, a line each."""
+    for report in reports:
+        for one in report.diagnostics:
+            where = report.index.place(one.span[0])
+            yield _line(
+                [
+                    (shown(report.name), "bold"),
+                    (f":{where.line}:{where.column}: ", ""),
+                    (one.code, STYLES[one.severity]),
+                    (f" {shown(one.message)}", ""),
+                ],
+                colour,
+            )
+
+
+def full(reports: Iterable[Report], colour: bool = False) -> Iterator[str]:
+    """Each with the lines that it speaks of, marked, then the clause, what to do, and the fix."""
+    for report in reports:
+        for one in report.diagnostics:
+            yield "".join(_line(row, colour) for row in _full(report, one)) + "\n"
+
+
+def _line(pieces: list[Piece], colour: bool) -> str:
+    if not colour:
+        return "".join(text for text, _ in pieces).rstrip() + "\n"
+    return "".join(Style.parse(style).render(text, color_system=ColorSystem.STANDARD) for text, style in pieces) + "\n"
+
+
+def _full(report: Report, one: Diagnostic) -> Iterator[list[Piece]]:
+    style = STYLES[one.severity]
+    where = report.index.place(one.span[0])
+    yield [(f"{one.code} {one.severity}", style), (f": {shown(one.message)}", "bold")]
+    # the place itself first, then the others, each by its line
+    marks = [(where.line, one.span, "^", "", style)]
+    marks += [(report.index.place(label.span[0]).line, label.span, "-", label.text, _FRAME) for label in one.labels]
+    margin = " " * len(str(max(line for line, *_ in marks)))
+    yield [(f"{margin}--> ", _FRAME), (f"{shown(report.name)}:{where.line}:{where.column}", "")]
+    yield [(f"{margin} |", _FRAME)]
+    before = 0
+    for line, span, sign, text, colour in sorted(marks, key=lambda mark: mark[0]):
+        if before and line > before + 1:
+            yield [("...", _FRAME)]
+        quoted, under = _quoted(report, line, span, sign)
+        if line != before:
+            yield [(f"{str(line).rjust(len(margin))} | ", _FRAME), (quoted, "")]
+        yield [(f"{margin} | ", _FRAME), (f"{under} {shown(text)}".rstrip(), colour)]
+        before = line
+    yield [(f"{margin} |", _FRAME)]
+    for name, said in (("note", one.note), ("help", one.help)):
+        if said:
+            yield [(f"{margin} = ", _FRAME), (f"{name}: ", "bold"), (shown(said), "")]
+    if one.fix is not None:
+        yield [(f"{margin} = ", _FRAME), (f"fix ({one.fix.grade}): ", "bold"), (shown(one.fix.message), "")]
+
+
+def _quoted(report: Report, line: int, span: Stretch, sign: str) -> tuple[str, str]:
+    """A line and the marks under the part of it that is in `span`."""
+    text, start = report.index.line(line), report.index.starts[line - 1]
+    first, last = span[0] - start, max(span[0] + 1, span[1]) - start
+    # of a long line as much as could be shown, and one more, which says that it goes on
+    most = _WIDTH + 1
+    before, part, behind = (
+        shown(text[max(0, first - most) : first]),
+        shown(text[first : min(last, first + most)]),
+        shown(text[last : last + most]),
+    )
+    if len(before) + len(part) + len(behind) > _WIDTH:
+        before = before if len(before) <= _WIDTH // 2 else "…" + before[-_WIDTH // 2 :]
+        part = part if len(before) + len(part) <= _WIDTH else part[: _WIDTH - len(before)] + "…"
+        room = max(0, _WIDTH - len(before) - len(part))
+        behind = behind if len(behind) <= room else behind[:room] + "…"
+    return before + part + behind, " " * cell_len(before) + sign * max(1, cell_len(part))

@@ -1,0 +1,160 @@
+"""What a rule is given: the cable, its fields with their places, and how a fix is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import takewhile
+from typing import Generic, TypeVar
+
+import attrs
+
+from cablegrammar import model as m
+from cablegrammar.cable import Cable, Replacement
+from cablegrammar.canonical import first_line_end, write_behind
+from cablegrammar.diagnostics import UNSAFE, Diagnostic, Edit, Fix, Stretch, edited, syntax
+from cablegrammar.document import Document
+from cablegrammar.meanings import meaning
+from cablegrammar.parsing import parse, unparse
+
+V = TypeVar("V", bound=m.Value)
+V_co = TypeVar("V_co", bound=m.Value, covariant=True)
+
+
+@attrs.frozen
+class Placed(Generic[V_co]):
+    """A field of a cable: its `value`, the `field` itself, its `index` among the fields, and the offset where it starts."""
+
+    value: V_co
+    field: m.Field
+    index: int
+    start: int
+
+    @property
+    def span(self) -> Stretch:
+        """Where it stands, without the white space around it."""
+        text = self.field.text
+        words = text.strip()
+        start = self.start + (len(text) - len(text.lstrip()) if words else 0)
+        return (start, start + len(words))
+
+    def part(self, *names: str, nth: int = 0) -> Stretch:
+        """Where a part of it stands: the `nth` of those that the grammar calls by one of `names`, see `Field.spans`.
+
+        A part may be missing, because one construct is spelled in several ways; then it is the whole field.
+
+        >>> import cablegrammar as cg
+        >>> line = Context(cg.parse("O R 101215Z SEP 09")).first(cg.DateTimeLine)
+        >>> line.part("prosign", nth=1), line.part("weather")
+        ((2, 3), (0, 18))
+        """
+        found = self.parts(*names)
+        return found[nth] if nth < len(found) else self.span
+
+    def parts(self, *names: str) -> tuple[Stretch, ...]:
+        """Where all of those stand; a rule that speaks of many parts of a field asks once.
+
+        >>> import cablegrammar as cg
+        >>> Context(cg.parse("O R 101215Z SEP 09")).first(cg.DateTimeLine).parts("prosign")
+        ((0, 1), (2, 3))
+        """
+        return tuple(
+            (self.start + span.start, self.start + span.end) for span in self.field.spans() if span.part in names
+        )
+
+
+class Context:
+    r"""A cable as rules see it. `all` and `first` give the fields of a class among those that the cable's properties read: of the primary copy.
+
+    >>> import cablegrammar as cg
+    >>> context = Context(cg.parse("UNCLAS LIMA 000017\nTAGS: PREL\nSUBJECT: RICE\n"))
+    >>> context.first(cg.Subject).span, context.first(cg.Record)
+    ((30, 43), None)
+    """
+
+    def __init__(self, cable: Cable, document: Document | None = None) -> None:
+        self.cable = cable
+        #: the file's document, `None` for a cable without one
+        self.document = document
+
+    @cached_property
+    def text(self) -> str:
+        """The cable's text."""
+        return unparse(self.cable)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The offset of each field."""
+        starts, start = [], 0
+        for field in self.cable.fields:
+            starts.append(start)
+            start += len(field.text)
+        return tuple(starts)
+
+    @cached_property
+    def syntax(self) -> tuple[Diagnostic, ...]:
+        """What reading had to say."""
+        return tuple(syntax(self.cable.fields))
+
+    def all(self, cls: type[V]) -> tuple[Placed[V], ...]:
+        """The fields whose values are of `cls`, in the order of the text."""
+        fields = self.cable.fields
+        return tuple(
+            Placed(value, fields[index], index, self.starts[index])
+            for index in self.cable.places(cls)
+            if isinstance(value := fields[index].value, cls)
+        )
+
+    def first(self, cls: type[V]) -> Placed[V] | None:
+        """The first of them, or `None`."""
+        return next(iter(self.all(cls)), None)
+
+    def field_of(self, value: V) -> Placed[V] | None:
+        r"""The field that holds `value`, one that a property of the cable gave; `None` for a value that no field holds.
+
+        >>> import cablegrammar as cg
+        >>> context = Context(cg.parse("UNCLAS LIMA 000017\nTAGS: PREL\nSUBJECT: RICE\n"))
+        >>> context.field_of(context.cable.tags).span
+        (19, 29)
+        """
+        return next((field for field in self.all(type(value)) if field.value is value), None)
+
+    # ---- fixes ----------------------------------------------------------------------------------------------------------------
+
+    def rewrite(self, field: Placed[m.Value], message: str, grade: str = UNSAFE, **parts: object) -> Fix | None:
+        """The fix that writes `field` anew with other `parts` of its value; the white space behind it stays. `None` where the value could not
+        be read back (guarantee G10).
+        """
+        try:
+            value: m.Value = attrs.evolve(field.value, **parts)
+        except ValueError:
+            return None
+        before = self.cable.fields[field.index - 1].value if field.index else None
+        text = write_behind(before, value).replace("\n", first_line_end(self.text))
+        return Fix((Edit(field.span, text),), grade, message)
+
+    def remove(self, field: Placed[m.Value], message: str, grade: str = UNSAFE) -> Fix:
+        """The fix that takes `field` away, with the white space behind it."""
+        return Fix((Edit((field.start, field.start + len(field.field.text)), ""),), grade, message)
+
+    def replace(self, message: str, grade: str = UNSAFE, **changes: Replacement) -> Fix | None:
+        """The fix that does what `Cable.replace` does with `changes`; `None` where that is not possible."""
+        try:
+            changed = self.cable.replace(**changes)
+        except ValueError:
+            return None
+        old, new = ([field.text for field in cable.fields] for cable in (self.cable, changed))
+        before = _alike(old, new)
+        behind = _alike(old[before:][::-1], new[before:][::-1])
+        start = sum(map(len, old[:before]))
+        end = len(self.text) - sum(map(len, old[len(old) - behind :]))
+        return Fix((Edit((start, end), "".join(new[before : len(new) - behind])),), grade, message)
+
+    def keeps_meaning(self, edits: Iterable[Edit]) -> bool:
+        """Whether the text with `edits` made, read again, says the same: whether a fix of them is safe."""
+        return meaning(parse(edited(self.text, edits))) == meaning(self.cable)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many items two sequences have in common from their beginning on."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

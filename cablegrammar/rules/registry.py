@@ -1,0 +1,101 @@
+"""Which rules there are, and which of them settings choose."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module, metadata
+
+from cablegrammar.rules.base import Rule
+
+#: Entry points of this group name a `Rule`, or a module that holds some.
+GROUP = "cablegrammar.rules"
+#: Modules of the package that hold no rules.
+_MACHINERY = ("base", "context", "registry")
+#: Selects every rule.
+ALL = "ALL"
+_DIGITS = "0123456789"
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, by code: those of this package and those that other distributions bring.
+
+    Raises `ValueError` for an entry point that is neither a rule nor a module, and for two rules of one code.
+    """
+    found: dict[str, Rule] = {}
+    for rule in (*_own(), *_of_others()):
+        if found.setdefault(rule.code, rule) is not rule:
+            raise ValueError(f"there are two rules {rule.code}: {found[rule.code].name} and {rule.name}")
+    return tuple(found[code] for code in sorted(found))
+
+
+def rule_of(code: str) -> Rule:
+    """The rule `code`, or of that name; raises `ValueError` with what may have been meant.
+
+    >>> rule_of("FL001").name
+    'routing-precedence'
+    >>> rule_of("FL01")
+    Traceback (most recent call last):
+    ...
+    ValueError: there is no rule 'FL01'; did you mean FL001?
+    """
+    for rule in all_rules():
+        if code in (rule.code, rule.name):
+            return rule
+    known = [name for rule in all_rules() for name in (rule.code, rule.name)]
+    raise ValueError(f"there is no rule {code!r}{_meant(code, known)}")
+
+
+def verify_selector(selector: str) -> None:
+    """Raise `ValueError` where `selector` chooses nothing: it is `ALL`, a family (`FL`), or the beginning of a code (`FL0`)."""
+    if selector == ALL or any(_length(selector, rule) is not None for rule in all_rules()):
+        return
+    known = {name for rule in all_rules() for name in (rule.code, rule.family)}
+    raise ValueError(f"there is no rule or family {selector!r}{_meant(selector, sorted(known))}")
+
+
+def best_match(selectors: tuple[str, ...], rule: Rule) -> int:
+    """How long the longest of `selectors` that chooses `rule` is, -1 where none does; `ALL` has length 0."""
+    lengths = (_length(selector, rule) for selector in selectors)
+    return max((length for length in lengths if length is not None), default=-1)
+
+
+def _length(selector: str, rule: Rule) -> int | None:
+    if selector == ALL:
+        return 0
+    # C is no family, though CL and CAP begin with it
+    family = selector.rstrip(_DIGITS)
+    return len(selector) if family == rule.family and rule.code.startswith(selector) else None
+
+
+def _meant(word: str, known: list[str]) -> str:
+    close = get_close_matches(word.upper(), known, 1) or get_close_matches(word.lower(), known, 1)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
+def _own() -> Iterator[Rule]:
+    package = import_module("cablegrammar.rules")
+    for module in pkgutil.iter_modules(package.__path__):
+        if module.name not in _MACHINERY:
+            yield from _rules_in(import_module(f"cablegrammar.rules.{module.name}"))
+
+
+def _of_others() -> Iterator[Rule]:
+    for point in metadata.entry_points(group=GROUP):
+        try:
+            loaded = point.load()
+        except Exception as error:
+            raise ValueError(f"the rules {point.name!r} ({point.value}) cannot be loaded: {error}") from error
+        rules = (loaded,) if isinstance(loaded, Rule) else tuple(_rules_in(loaded))
+        if not rules:
+            raise ValueError(f"the entry point {point.name!r} ({point.value}) is no rule, and no module with rules")
+        yield from rules
+
+
+def _rules_in(module: object) -> Iterator[Rule]:
+    for value in getattr(module, "__dict__", {}).values():
+        if isinstance(value, Rule):
+            yield value

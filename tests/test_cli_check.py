@@ -1,0 +1,298 @@
+"""`cablegrammar check` and `cablegrammar rule`: what is printed where, what is written, and how it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from cablegrammar.checking import RuleError
+from cablegrammar.cli import check as command
+from cablegrammar.cli import main
+from cablegrammar.cli.commands import COMMANDS
+from cablegrammar.cli.discovery import discover
+from cablegrammar.reporting import RENDERERS
+from cablegrammar.rules import PROFILES, all_rules
+
+UNTIDY = "PP RUEHPE\nO R 101215Z SEP 09\nFM AMEMBASSY LIMA\nUNCLAS LIMA 000017\n\nSIPDIS\nSIPDIS\n\nTAGS: PREL\n"
+ONCE = UNTIDY.replace("SIPDIS\nSIPDIS", "SIPDIS")
+TIDY = ONCE.replace("PP ", "OO ")
+FIRST = "FL001 FL2 says PRIORITY, but the highest precedence of FL5 is IMMEDIATE"
+DOUBLED = "CAP001 SIPDIS stands here again"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory: two cables, one of them in a directory of its own, and a file that is none."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "drafts" / "more").mkdir(parents=True)
+    (tmp_path / "drafts" / "b.txt").write_text(TIDY, newline="")
+    (tmp_path / "drafts" / "more" / "a.txt").write_text(UNTIDY, newline="")
+    (tmp_path / "drafts" / "more" / "a.md").write_text(UNTIDY, newline="")
+    return tmp_path
+
+
+def stdin(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Gives a text to standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+
+
+# ---- what is found -----------------------------------------------------------------------------------------------------------
+
+
+def test_directories_are_searched(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--output-format", "concise", "drafts"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == f"{os.path.join('drafts', 'more', 'a.txt')}:1:1: {FIRST}\n"
+    assert printed.err == "2 files: 1 warning; 1 with --fix --unsafe-fixes\n"
+
+
+def test_clean(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "drafts/b.txt"]) == 0
+    assert capsys.readouterr() == ("", "1 file: nothing found\n")
+
+
+def test_full_is_the_default(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "drafts/more/a.txt"]) == 1
+    assert capsys.readouterr().out.startswith("FL001 warning: FL2 says PRIORITY")
+
+
+@pytest.mark.parametrize("form", sorted(RENDERERS))
+def test_every_form_can_be_asked_for(folder: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--output-format", form, "drafts"]) == 1
+    assert "FL001" in capsys.readouterr().out
+
+
+def test_options_name_what_there_is() -> None:
+    """The help is made without importing rules and renderers."""
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser()
+    next(one for one in COMMANDS if one.name == "check").arguments(parser)
+    choices = {action.dest: action.choices for action in parser._actions}
+    assert choices["output_format"] == tuple(RENDERERS)
+    assert choices["profile"] == PROFILES
+
+
+def test_rules_are_chosen(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    concise = ["check", "--output-format", "concise", "drafts/more/a.txt"]
+    for options, codes in (
+        (["--profile", "drafting"], ["FL001", "CAP001"]),
+        (["--profile", "drafting", "--ignore", "CAP001"], ["FL001"]),
+        (["--select", "CAP,TAG"], ["CAP001"]),
+        (["--select", "CAP", "--select", "FL0"], ["FL001", "CAP001"]),
+        (["--extend-select", "CAP001"], ["FL001", "CAP001"]),
+        (["--ignore", "FL,CAP"], []),
+    ):
+        assert main([*concise, *options]) == bool(codes)
+        assert [line.split()[1] for line in capsys.readouterr().out.splitlines()] == codes
+
+
+def test_exit_zero(folder: Path) -> None:
+    assert main(["check", "--exit-zero", "drafts"]) == 0
+    assert main(["check", "--exit-zero", "drafts", "missing.txt"]) == 2
+
+
+def test_statistics(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "drafts" / "c.txt").write_text(ONCE)
+    assert main(["check", "--statistics", "--profile", "drafting", "drafts"]) == 1
+    assert capsys.readouterr().out == "2  FL001   routing-precedence\n1  CAP001  doubled-caption\n"
+
+
+def test_standard_input_has_a_name(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    stdin(monkeypatch, UNTIDY)
+    assert main(["check", "--output-format", "concise", "--stdin-filename", "lima.txt", "-"]) == 1
+    assert capsys.readouterr().out == f"lima.txt:1:1: {FIRST}\n"
+
+
+def test_output_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "out.json").write_text("old")
+    assert main(["check", "--output-format", "json", "--output-file", "out.json", "drafts"]) == 1
+    assert [one["code"] for one in json.loads((folder / "out.json").read_text())] == ["FL001"]
+    assert capsys.readouterr().out == ""
+    assert main(["check", "--output-file", "no/out.json", "drafts"]) == 2
+    assert capsys.readouterr().err == "no/out.json: No such file or directory\n"
+
+
+def test_the_encoding_is_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("latin.txt").write_bytes("SUBJECT: CAF\xc9\n".encode("latin-1"))
+    assert main(["check", "--output-format", "concise", "latin.txt"]) == 1
+    assert capsys.readouterr().out.startswith("latin.txt:1:13: CG004 ")
+
+
+# ---- what goes wrong ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_file_that_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The others are checked, and what was found in them is reported."""
+    assert main(["check", "--output-format", "concise", "missing.txt", "drafts"]) == 2
+    printed = capsys.readouterr()
+    assert FIRST in printed.out
+    assert printed.err == (
+        "missing.txt: No such file or directory\n2 files: 1 warning; 1 with --fix --unsafe-fixes; 1 could not be checked\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (["--select", "FLX"], "cablegrammar: --select: there is no rule or family 'FLX'; did you mean FL?\n"),
+        (
+            ["--extend-select", "cap"],
+            "cablegrammar: --extend-select: there is no rule or family 'cap'; did you mean CAP?\n",
+        ),
+    ],
+)
+def test_wrong_use(folder: Path, options: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", *options, "drafts"]) == 2
+    assert capsys.readouterr() == ("", complaint)
+
+
+def test_a_rule_that_fails(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def fail(*given: object) -> None:
+        raise RuleError("rule ACME001 (no-rice) failed: KeyError: 'rice'")
+
+    monkeypatch.setattr(command, "checked", fail)
+    assert main(["check", "drafts/b.txt"]) == 2
+    assert capsys.readouterr().err == (
+        "drafts/b.txt: rule ACME001 (no-rice) failed: KeyError: 'rice'\n0 files: nothing found; 1 could not be checked\n"
+    )
+
+
+def test_rules_of_others_that_cannot_be_loaded(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(settings: object) -> None:
+        raise ValueError("the rules 'acme' (acme.rules) cannot be loaded: no module named acme")
+
+    monkeypatch.setattr(command, "chosen", fail)
+    assert main(["check", "drafts"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "cablegrammar: the rules 'acme' (acme.rules) cannot be loaded: no module named acme\n",
+    )
+
+
+def test_a_mistake_of_ours_is_no_finding(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*given: object) -> None:
+        raise KeyError("rice")
+
+    monkeypatch.setattr(command, "checked", fail)
+    assert main(["check", "drafts"]) == 2
+    assert capsys.readouterr().err.endswith("KeyError: 'rice'\n")
+
+
+# ---- fixes -------------------------------------------------------------------------------------------------------------------
+
+
+def test_safe_fixes_are_made_and_the_rest_is_reported(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--fix", "--profile", "drafting", "--output-format", "concise", "drafts"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == f"{os.path.join('drafts', 'more', 'a.txt')}:1:1: {FIRST}\n"
+    assert printed.err == "2 files: 1 error; 1 fix made; 1 with --fix --unsafe-fixes\n"
+    assert Path("drafts/more/a.txt").read_text() == ONCE
+
+
+def test_unsafe_fixes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--fix", "--unsafe-fixes", "--profile", "drafting", "drafts"]) == 0
+    assert capsys.readouterr() == ("", "2 files: nothing found; 2 fixes made\n")
+    assert Path("drafts/more/a.txt").read_text() == TIDY
+
+
+def test_encoding_and_line_ends_stay(folder: Path) -> None:
+    data = (UNTIDY + "SUBJECT: CAF\xc9\n").replace("\n", "\r\n").encode("latin-1")
+    Path("latin.txt").write_bytes(data)
+    assert main(["check", "--fix", "--select", "CAP", "latin.txt"]) == 0
+    assert Path("latin.txt").read_bytes() == data.replace(b"SIPDIS\r\nSIPDIS", b"SIPDIS")
+
+
+def test_a_file_without_fixes_is_not_written(folder: Path) -> None:
+    before = Path("drafts/b.txt").stat()
+    main(["check", "--fix", "drafts/b.txt"])
+    assert Path("drafts/b.txt").stat() == before
+
+
+def test_diff_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--diff", "--profile", "drafting", "drafts"]) == 1
+    printed = capsys.readouterr()
+    assert [line for line in printed.out.splitlines() if line[:1] in "+-" and line[:3] not in ("---", "+++")] == [
+        "-SIPDIS"
+    ]
+    assert printed.err == "2 files: 1 file would be changed, 1 fix\n"
+    assert Path("drafts/more/a.txt").read_text() == UNTIDY
+    # in the archive a doubled caption is no finding
+    assert main(["check", "--diff", "drafts"]) == 0
+    assert capsys.readouterr() == ("", "2 files: nothing to fix\n")
+
+
+def test_standard_input_is_fixed_to_standard_output(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    stdin(monkeypatch, UNTIDY)
+    assert main(["check", "--fix", "--profile", "drafting", "--output-format", "concise", "-"]) == 1
+    printed = capfdbinary.readouterr()
+    assert printed.out.decode() == ONCE
+    assert printed.err.decode() == f"<stdin>:1:1: {FIRST}\n1 file: 1 error; 1 fix made; 1 with --fix --unsafe-fixes\n"
+
+
+# ---- discovery ---------------------------------------------------------------------------------------------------------------
+
+
+def test_discover(folder: Path) -> None:
+    inner = os.path.join("drafts", "more", "a.txt")
+    assert list(discover(["drafts"])) == [os.path.join("drafts", "b.txt"), inner]
+    # a file that is named is read whatever its name, and none is read twice
+    assert list(discover([inner, "drafts/more/a.md", "-", "missing", "./drafts"])) == [
+        inner,
+        "drafts/more/a.md",
+        "-",
+        "missing",
+        os.path.join("drafts", "b.txt"),
+    ]
+    assert list(discover(["drafts"], include=("*.md",))) == [os.path.join("drafts", "more", "a.md")]
+
+
+# ---- rule --------------------------------------------------------------------------------------------------------------------
+
+
+def test_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", "FL001"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith(
+        "# FL001 routing-precedence\n\nSeverity by profile: archive: warning, drafting: error, wire: error.\n"
+    )
+    assert main(["rule", "routing-precedence"]) == 0
+    assert capsys.readouterr().out == page
+
+
+def test_all_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", "--all"]) == 0
+    pages = capsys.readouterr().out
+    assert [line.split()[1] for line in pages.splitlines() if line.startswith("# ")] == [
+        one.code for one in all_rules()
+    ]
+    assert main(["rule", "--all", "--output-format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert [one["code"] for one in data] == [one.code for one in all_rules()]
+    assert set(data[0]) == {"code", "name", "family", "summary", "severities", "fix", "sections"}
+    assert main(["rule", "FL001", "--output-format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) in data
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (["FL01"], "cablegrammar: there is no rule 'FL01'; did you mean FL001?\n"),
+        ([], "cablegrammar: name one rule, or say --all\n"),
+        (["--all", "FL001"], "cablegrammar: name one rule, or say --all\n"),
+    ],
+)
+def test_no_rule(options: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", *options]) == 2
+    assert capsys.readouterr() == ("", complaint)

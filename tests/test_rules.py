@@ -1,0 +1,189 @@
+"""The rules: each has its documentation and its cases, and the cases hold."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import re
+from collections.abc import Iterator
+
+import pytest
+
+import cablegrammar as cg
+from cablegrammar.diagnostics import CODES, GRADES, SEVERITIES
+from cablegrammar.document import read_text
+from cablegrammar.rules import FAMILIES, PROFILES, SECTIONS, Context, Finding, Rule, all_rules, registry, rule, rule_of
+from tests.rules.cases import FOLDER, cases, fences, shown
+from tests.shared import ROOT
+
+RULES = all_rules()
+each_rule = pytest.mark.parametrize("one", RULES, ids=lambda one: one.code)
+
+
+def found(data: bytes, code: str, profile: str = "archive") -> tuple[cg.Diagnostic, ...]:
+    """What one rule finds in a file."""
+    text, encoding, bom = read_text(data)
+    return cg.check(cg.Document(cg.parse(text), encoding, bom), cg.Settings(select=(code,), profile=profile))
+
+
+# ---- what each rule must have ------------------------------------------------------------------------------------------------
+
+
+@each_rule
+def test_code_and_name(one: Rule) -> None:
+    assert one.family in FAMILIES
+    assert len(one.code) == len(one.family) + 3
+    assert one.name == one.name.lower().strip("-")
+    assert one.find.__name__ == one.name.replace("-", "_")
+    assert [profile for profile, _ in one.severities] == list(PROFILES)
+    assert {severity for _, severity in one.severities} <= {*SEVERITIES, None}
+    assert any(severity for _, severity in one.severities)
+
+
+def test_names_are_unique() -> None:
+    assert len({one.name for one in RULES}) == len(RULES)
+
+
+@each_rule
+def test_docstring(one: Rule) -> None:
+    """A sentence, then every section in the order, none empty."""
+    assert one.summary.endswith(".")
+    assert tuple(one.sections) == SECTIONS
+    assert all(one.sections.values())
+    assert one.fix_grade in {*GRADES, "none"}
+
+
+@each_rule
+def test_examples(one: Rule) -> None:
+    """The example is one, and the corrected example is none; a fix has the grade that the docstring says."""
+    ((_, wrong),) = fences(one.sections["Example"])
+    ((_, right),) = fences(one.sections["Corrected"])
+    said = found(wrong, one.code)
+    assert said
+    assert not found(right, one.code)
+    assert {each.fix.grade if each.fix else "none" for each in said} == {one.fix_grade}
+    if one.fix_grade in ("safe", "unsafe"):
+        fixed = cg.fix(cg.parse(wrong.decode()), cg.Settings(select=(one.code,)), unsafe=True)
+        assert cg.unparse(fixed.cable) == right.decode()
+
+
+# ---- the cases in Markdown ---------------------------------------------------------------------------------------------------
+
+
+def test_each_rule_has_cases() -> None:
+    assert {path.stem for path in FOLDER.glob("*.md")} == {one.code for one in RULES}
+
+
+@each_rule
+def test_cases_fire_and_miss(one: Rule) -> None:
+    """At least one of each; the file begins with code and name."""
+    text = (FOLDER / f"{one.code}.md").read_text(encoding="utf-8")
+    assert text.startswith(f"# {one.code} {one.name}\n")
+    assert {bool(case.diagnostics) for case in cases(one.code)} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("code", "number"), [(one.code, number) for one in RULES for number, _ in enumerate(cases(one.code))]
+)
+def test_case(code: str, number: int) -> None:
+    case = cases(code)[number]
+    document, settings = case.document, cg.Settings(select=(code,), profile=case.profile)
+    diagnostics = cg.check(document, settings)
+    text = cg.unparse(document.cable)
+    assert shown(text, diagnostics) == case.diagnostics
+    assert {each.code for each in diagnostics} <= {code}
+    assert all(each.note and each.name for each in diagnostics)
+    fixed = cg.fix(document.cable, settings, unsafe=True)
+    assert cg.unparse(fixed.cable) == (case.fixed or text)
+    assert not case.fixed or not cg.check(fixed.cable, settings)
+
+
+# ---- what others say of rules ------------------------------------------------------------------------------------------------
+
+
+def test_no_page_mentions_a_rule_that_is_gone() -> None:
+    """Codes of our families in the documentation, in docstrings and in other rules' tests are codes that exist."""
+    code = re.compile(rf"\b(?:{'|'.join(FAMILIES)})[0-9]{{3}}\b")
+    known = {one.code for one in RULES} | set(CODES)
+    pages = [*(ROOT / "docs").glob("*.md"), ROOT / "README.md", ROOT / "CHANGELOG.md", *FOLDER.glob("*.md")]
+    pages += (ROOT / "cablegrammar").rglob("*.py")
+    for page in pages:
+        assert set(code.findall(page.read_text(encoding="utf-8"))) <= known, page.name
+
+
+# ---- the registry ------------------------------------------------------------------------------------------------------------
+
+
+def test_rule_of() -> None:
+    assert rule_of("FL001") is rule_of("routing-precedence")
+    with pytest.raises(ValueError, match="there is no rule 'FL01'; did you mean FL001"):
+        rule_of("FL01")
+    with pytest.raises(ValueError, match="did you mean doubled-tag"):
+        rule_of("double-tag")
+
+
+@rule("ACME001", "no-rice", archive="hint", drafting="error", wire=None)
+def no_rice(context: Context) -> Iterator[Finding]:
+    """Rice is not spoken of."""
+    for field in context.all(cg.Subject):
+        if "RICE" in field.value.text:
+            yield Finding(field.span, "rice is spoken of")
+
+
+@rule("ACME002", "failing", archive=None, drafting=None, wire=None)
+def failing(context: Context) -> Iterator[Finding]:
+    """It fails."""
+    raise KeyError("rice")
+    yield
+
+
+class Point:
+    """An entry point."""
+
+    name, value = "acme", "acme.rules"
+
+    def __init__(self, loaded: object) -> None:
+        self.loaded = loaded
+
+    def load(self) -> object:
+        """What the entry point names."""
+        if isinstance(self.loaded, Exception):
+            raise self.loaded
+        return self.loaded
+
+
+@pytest.fixture
+def entry_points(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Point]]:
+    """Entry points, as if a distribution brought them."""
+    from cablegrammar.settings import chosen
+
+    points: list[Point] = []
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: points if group == registry.GROUP else [])
+    for forget in (all_rules, chosen):
+        forget.cache_clear()
+    yield points
+    for forget in (all_rules, chosen):
+        forget.cache_clear()
+
+
+def test_rules_of_others(entry_points: list[Point]) -> None:
+    entry_points.append(Point(no_rice))
+    entry_points.append(Point(failing))
+    (said,) = cg.check(cg.parse("SUBJECT: RICE\n"))
+    assert (said.code, said.name, said.severity, said.message) == ("ACME001", "no-rice", "hint", "rice is spoken of")
+    assert not cg.check(cg.parse("SUBJECT: RICE\n"), cg.Settings(ignore="ACME"))
+    with pytest.raises(cg.RuleError, match=r"rule ACME002 \(failing\) failed: KeyError: 'rice'"):
+        cg.check(cg.parse(""), cg.Settings(extend_select="ACME002"))
+
+
+@pytest.mark.parametrize(
+    ("loaded", "complaint"),
+    [
+        (no_rice.find, "is no rule, and no module with rules"),
+        (ImportError("no module named acme"), "cannot be loaded: no module named acme"),
+        (Rule("FL001", "other", (), no_rice.find, ""), "two rules FL001: routing-precedence and other"),
+    ],
+)
+def test_bad_entry_points(entry_points: list[Point], loaded: object, complaint: str) -> None:
+    entry_points.append(Point(loaded))
+    with pytest.raises(ValueError, match=complaint):
+        all_rules()
