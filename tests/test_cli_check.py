@@ -18,7 +18,7 @@ from cablegrammar.cli.discovery import discover
 from cablegrammar.reporting import RENDERERS
 from cablegrammar.rules import PROFILES, all_rules
 
-HEADER = "PP RUEHPE\nO R 101215Z SEP 09\nFM AMEMBASSY LIMA\nTO RUEHC/SECSTATE WASHDC\n"
+HEADER = "PP RUEHBO\nO R 101215Z SEP 09\nFM AMEMBASSY LIMA\nTO RUEHBO/AMEMBASSY BOGOTA\n"
 UNTIDY = HEADER + "UNCLAS LIMA 000017\n\nSIPDIS\nSIPDIS\n\nTAGS: PREL\n"
 ONCE = UNTIDY.replace("SIPDIS\nSIPDIS", "SIPDIS")
 TIDY = ONCE.replace("PP ", "OO ")

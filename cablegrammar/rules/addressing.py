@@ -28,6 +28,11 @@ def addressees(context: Context) -> tuple[Placed[Addressed], ...]:
     return (*context.all(m.Action), *context.all(m.Info), *context.all(m.Exempted))
 
 
+def addressed(context: Context) -> tuple[Placed[m.Action | m.Info], ...]:
+    """Those of FL7 and FL8, to whom the message goes."""
+    return (*context.all(m.Action), *context.all(m.Info))
+
+
 def indicator_at(field: Placed[Addressed]) -> Stretch:
     """Where the routing indicator of an addressee stands, without the slash behind it."""
     start = field.part("address routing")[0]
@@ -65,9 +70,7 @@ def exempted_without_collective(context: Context) -> Iterator[Finding]:
     Unsafe: takes XMT away.
     """
     exempted = context.all(m.Exempted)
-    if not exempted or any(
-        stands_for_many(field.value.address) for field in (*context.all(m.Action), *context.all(m.Info))
-    ):
+    if not exempted or any(stands_for_many(field.value.address) for field in addressed(context)):
         return
     fix = context.replace("Take XMT away", exempted=())
     for field in exempted:
@@ -79,9 +82,7 @@ def _indicators(context: Context) -> Iterator[tuple[str, Stretch, str]]:
     """Each routing indicator of a cable, where it stands, and the designator that it stands for or `""`."""
     for routing in context.all(m.Routing):
         for nth, indicator in enumerate(routing.value.indicators):
-            # the token has the blanks before the indicator
-            end = routing.part("routed station", nth=nth)[1]
-            yield indicator, (end - len(indicator), end), ""
+            yield indicator, routing.part("routed station", nth=nth), ""
     for station in context.all(m.Station):
         yield station.value.routing_indicator, station.part("routing indicator"), ""
     for field in addressees(context):
@@ -200,7 +201,8 @@ def unknown_operating_signal(context: Context) -> Iterator[Finding]:
     ## Fix
     None: which signal was meant, nobody can guess.
     """
-    for line in (*context.all(m.Security), *context.all(m.DateTimeLine)):
+    lines: tuple[Placed[m.Security | m.DateTimeLine], ...] = (*context.all(m.Security), *context.all(m.DateTimeLine))
+    for line in lines:
         for nth, signal in enumerate(line.value.operating_signals):
             if signal not in known_signals() and signal.rstrip(_DIGITS) not in known_signals():
                 yield Finding(line.part("operating signal", nth=nth), f"no list has the operating signal {signal}")
