@@ -33,6 +33,11 @@ def addressed(context: Context) -> tuple[Placed[m.Action | m.Info], ...]:
     return (*context.all(m.Action), *context.all(m.Info))
 
 
+def parts(field: Placed[m.Value], name: str) -> tuple[Stretch, ...]:
+    """Where all parts of a name stand: `Placed.part` reads the field again for each."""
+    return tuple((field.start + one.start, field.start + one.end) for one in field.field.spans() if one.part == name)
+
+
 def indicator_at(field: Placed[Addressed]) -> Stretch:
     """Where the routing indicator of an addressee stands, without the slash behind it."""
     start = field.part("address routing")[0]
@@ -78,16 +83,23 @@ def exempted_without_collective(context: Context) -> Iterator[Finding]:
         yield Finding(field.part("PLAD"), said, fix=fix)
 
 
-def _indicators(context: Context) -> Iterator[tuple[str, Stretch, str]]:
-    """Each routing indicator of a cable, where it stands, and the designator that it stands for or `""`."""
+def _unlisted(indicator: str) -> bool:
+    return indicator not in known_indicators() and indicator != ARCHIVE_INDICATOR
+
+
+def _unlisted_indicators(context: Context) -> Iterator[tuple[str, Stretch, str]]:
+    """Each routing indicator that no list has, where it stands, and the designator that it stands for or `""`."""
     for routing in context.all(m.Routing):
-        for nth, indicator in enumerate(routing.value.indicators):
-            yield indicator, routing.part("routed station", nth=nth), ""
+        unlisted = [nth for nth, one in enumerate(routing.value.indicators) if _unlisted(one)]
+        places = parts(routing, "routed station") if unlisted else ()
+        for nth in unlisted:
+            yield routing.value.indicators[nth], places[nth], ""
     for station in context.all(m.Station):
-        yield station.value.routing_indicator, station.part("routing indicator"), ""
+        if _unlisted(station.value.routing_indicator):
+            yield station.value.routing_indicator, station.part("routing indicator"), ""
     for field in addressees(context):
         address = field.value.address
-        if address.routing_indicator:
+        if address.routing_indicator and _unlisted(address.routing_indicator):
             yield address.routing_indicator, indicator_at(field), address.plad
 
 
@@ -121,9 +133,8 @@ def unknown_routing_indicator(context: Context) -> Iterator[Finding]:
     ## Fix
     Display-only: writes the indicator that the list has for the addressee, if it is one.
     """
-    for indicator, at, plad in _indicators(context):
-        if indicator not in known_indicators() and indicator != ARCHIVE_INDICATOR:
-            yield _wrong(f"no list has the routing indicator {indicator}", plad, at)
+    for indicator, at, plad in _unlisted_indicators(context):
+        yield _wrong(f"no list has the routing indicator {indicator}", plad, at)
 
 
 def _wrong(said: str, plad: str, at: Stretch) -> Finding:
@@ -203,6 +214,10 @@ def unknown_operating_signal(context: Context) -> Iterator[Finding]:
     """
     lines: tuple[Placed[m.Security | m.DateTimeLine], ...] = (*context.all(m.Security), *context.all(m.DateTimeLine))
     for line in lines:
-        for nth, signal in enumerate(line.value.operating_signals):
-            if signal not in known_signals() and signal.rstrip(_DIGITS) not in known_signals():
-                yield Finding(line.part("operating signal", nth=nth), f"no list has the operating signal {signal}")
+        signals = line.value.operating_signals
+        unknown = [
+            nth for nth, signal in enumerate(signals) if not {signal, signal.rstrip(_DIGITS)} & known_signals().keys()
+        ]
+        places = parts(line, "operating signal") if unknown else ()
+        for nth in unknown:
+            yield Finding(places[nth], f"no list has the operating signal {signals[nth]}")

@@ -392,9 +392,11 @@ def reason_letter(context: Context) -> Iterator[Finding]:
     None: whether section or letter is wrong, the classifier must say.
     """
     for field in context.all(m.ClassifiedBy):
-        for nth, reason in enumerate(field.value.reasons):
-            if reason.section == "1.5" and reason.letter == "h":
-                yield Finding(field.part("reason letter", nth=nth), "section 1.5 has the reasons (a) to (g), not (h)")
+        wrong = next(
+            (nth for nth, one in enumerate(field.value.reasons) if (one.section, one.letter) == ("1.5", "h")), None
+        )
+        if wrong is not None:
+            yield Finding(field.part("reason letter", nth=wrong), "section 1.5 has the reasons (a) to (g), not (h)")
 
 
 @rule("EO007", "declassified-when-sent", archive="warning", drafting="error", wire=None)

@@ -10,7 +10,7 @@ from cablegrammar import model as m
 from cablegrammar.cable import page_lines_of
 from cablegrammar.diagnostics import UNSAFE, Edit, Fix, Label
 from cablegrammar.reference_tables import ARCHIVE_INDICATOR
-from cablegrammar.rules.addressing import addressed, indicator_at, stands_for_many
+from cablegrammar.rules.addressing import addressed, indicator_at, parts, stands_for_many
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
 
@@ -117,12 +117,14 @@ def routed_to_nobody(context: Context) -> Iterator[Finding]:
     known = {address.routing_indicator for address in addresses}
     given = routing.value.indicators
     kept = tuple(one for one in given if one in known or one == ARCHIVE_INDICATOR)
+    if kept == given:
+        return
     fix = None
     if kept:
-        fix = context.replace("Take it away", routing=attrs.evolve(routing.value, indicators=kept))
-    for nth, indicator in enumerate(given):
-        if indicator not in kept:
-            at = routing.part("routed station", nth=nth)
+        remedy = "Take away what no addressee has"
+        fix = context.replace(remedy, routing=attrs.evolve(routing.value, indicators=kept))
+    for indicator, at in zip(given, parts(routing, "routed station"), strict=True):
+        if indicator not in known and indicator != ARCHIVE_INDICATOR:
             yield Finding(at, f"no addressee has the indicator {indicator}", fix=fix)
 
 

@@ -312,11 +312,14 @@ def not_ita2(context: Context) -> Iterator[Finding]:
     ## Fix
     None: nearly all of a modern text would be written anew.
     """
-    lacking = [fault for fault in faults(context.text, ITA2) if fault.character.isascii()]
-    if lacking:
-        first = lacking[0]
-        more = f", and {len(lacking) - 1} more characters are not" if len(lacking) > 1 else ""
-        yield Finding((first.offset, first.offset + 1), f"{first.character!r} is not in ITA2{more}")
+    text = context.text
+    # each character once: of a modern text nearly all are lacking
+    lacking = {fault.character for fault in faults("".join(sorted(set(text))), ITA2) if fault.character.isascii()}
+    first = next((offset for offset, character in enumerate(text) if character in lacking), None)
+    if first is not None:
+        others = sum(map(text.count, lacking)) - 1
+        more = f"; {others} more {'character is' if others == 1 else 'characters are'} not" if others else ""
+        yield Finding((first, first + 1), f"{text[first]!r} is not in ITA2{more}")
 
 
 @rule("FL012", "flash-alone", archive="warning", drafting="error", wire="error")
@@ -388,6 +391,8 @@ def release_code(context: Context) -> Iterator[Finding]:
     """
     for line in context.all(m.Security):
         code = line.value.release
+        if not code:
+            continue
         unknown = [letter for letter in dict.fromkeys(code) if letter not in RELEASE_LETTERS]
         at = line.part("release letters")
         if unknown:
