@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-import attrs
-
 from cablegrammar import model as m
 from cablegrammar.composing import ORDERS
 from cablegrammar.diagnostics import Fix, Label, Stretch
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
+from cablegrammar.rules.replacing import replaced
 
 #: E.O. 13292 amended 12958 and was signed on this day; the marking rules that follow from it are of the other day (executive_orders.csv).
 AMENDED = dt.date(2003, 3, 25)
@@ -66,11 +65,7 @@ def _unknown_form(value: m.ExecutiveOrder, order: str) -> tuple[str, str, tuple[
 def _with_order(context: Context, order: m.ExecutiveOrder, number: str) -> Fix | None:
     if _unknown_form(order, number) is not None:
         return None
-    try:
-        right = attrs.evolve(order, order=number)
-    except ValueError:
-        return None
-    return context.replace(f"Write E.O. {number}", executive_order=right)
+    return replaced(context, "executive_order", order, f"Write E.O. {number}", order=number)
 
 
 def _term(line: Placed[m.ExecutiveOrder]) -> Stretch:
@@ -339,14 +334,10 @@ def reason_section(context: Context) -> Iterator[Finding]:
             wrong, right, when = "1.4", "1.5", f"before {AMENDED}"
         else:
             continue
-        try:
-            value = attrs.evolve(
-                field.value, reasons=tuple(attrs.evolve(one, section=right) for one in field.value.reasons)
-            )
-        except ValueError:
-            fix = None
-        else:
-            fix = context.replace(f"Write section {right}", classified_by=value)
+        # read parts may be put together anew; what comes of them is verified
+        with m.trusting():
+            reasons = tuple(m.Reason(right, one.letter) for one in field.value.reasons)
+        fix = replaced(context, "classified_by", field.value, f"Write section {right}", reasons=reasons)
         said = f"reasons of section {wrong}; {when} they are in section {right}"
         # a section is written once for the letters behind it
         written = list(dict.fromkeys(reason.section for reason in field.value.reasons))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from cablegrammar import model as m
 from cablegrammar.blocks import on_demand
 from cablegrammar.diagnostics import Label
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context
+from cablegrammar.rules.replacing import replaced
 
 
 @rule("XC006", "record-subject", archive="hint", drafting="warning", wire=None)
@@ -64,12 +63,8 @@ def record_subject(context: Context) -> Iterator[Finding]:
     given = on_demand(f"SUBJECT: {record.value.subject}", m.Subject.start_rule)
     words = given.text if isinstance(given, m.Subject) else record.value.subject
     if _plain(words) != _plain(subject.value.text):
-        try:
-            right = attrs.evolve(record.value, subject=subject.value.text)
-        except ValueError:
-            fix = None
-        else:
-            fix = context.replace("Write the telegram's subject", record=right)
+        remedy = "Write the telegram's subject"
+        fix = replaced(context, "record", record.value, remedy, subject=subject.value.text)
         label = Label(subject.span, "the telegram's subject")
         yield Finding(record.part("record subject"), "the record has another subject", (label,), fix=fix)
 
@@ -121,12 +116,7 @@ def record_level(context: Context) -> Iterator[Finding]:
     if record is None or line is None or record.value.level is line.value.level:
         return
     level = line.value.level
-    try:
-        right = attrs.evolve(record.value, level=level)
-    except ValueError:
-        fix = None
-    else:
-        fix = context.replace(f"Write {level} into the record", record=right)
+    fix = replaced(context, "record", record.value, f"Write {level} into the record", level=level)
     said = f"the record says {record.value.level}, the classification line {level}"
     yield Finding(record.part("record level"), said, (Label(line.span, f"{level} here"),), fix=fix)
 

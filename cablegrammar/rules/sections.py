@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from cablegrammar import model as m
 from cablegrammar.cable import page_lines_of
 from cablegrammar.diagnostics import UNSAFE, Edit, Fix, Label
@@ -13,6 +11,7 @@ from cablegrammar.reference_tables import ARCHIVE_INDICATOR
 from cablegrammar.rules.addressing import addressed, indicator_at, parts, stands_for_many
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
+from cablegrammar.rules.replacing import replaced
 
 
 @rule("XC005", "section-total", archive="warning", drafting="error", wire="error")
@@ -122,7 +121,7 @@ def routed_to_nobody(context: Context) -> Iterator[Finding]:
     fix = None
     if kept:
         remedy = "Take away what no addressee has"
-        fix = context.replace(remedy, routing=attrs.evolve(routing.value, indicators=kept))
+        fix = replaced(context, "routing", routing.value, remedy, indicators=kept)
     for indicator, at in zip(given, parts(routing, "routed station"), strict=True):
         if indicator not in known and indicator != ARCHIVE_INDICATOR:
             yield Finding(at, f"no addressee has the indicator {indicator}", fix=fix)
@@ -173,8 +172,8 @@ def addressee_not_routed(context: Context) -> Iterator[Finding]:
             missing.setdefault(address.routing_indicator, field)
     if not missing:
         return
-    right = attrs.evolve(routing.value, indicators=(*given, *missing))
-    fix = context.replace(f"Write {' '.join(missing)} on FL2", routing=right)
+    remedy = f"Write {' '.join(missing)} on FL2"
+    fix = replaced(context, "routing", routing.value, remedy, indicators=(*given, *missing))
     for indicator, field in missing.items():
         said = f"FL2 does not have {indicator}, the indicator of {field.value.address.plad}"
         yield Finding(indicator_at(field), said, (Label(routing.span, "FL2"),), fix=fix)
@@ -220,7 +219,7 @@ def section_number(context: Context) -> Iterator[Finding]:
     if given == (section.number if section else 1) or (given is None and section is None):
         return
     right = section.number if section else None
-    fix = context.replace("Write the section on FL3", station=attrs.evolve(station.value, section=right))
+    fix = replaced(context, "station", station.value, "Write the section on FL3", section=right)
     on_station = "no section" if given is None else f"section {given}"
     on_line = "no section" if section is None else f"section {section.number}"
     label = Label(line.part("section count", "section final"), f"{on_line} here")
