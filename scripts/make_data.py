@@ -4,7 +4,7 @@ Run `python scripts/make_data.py` in the checkout after a change of a table in .
 `python scripts/make_data.py --reference FOLDER` where the tables are elsewhere; commit what it writes. The same tables
 give the same bytes, and a test compares them where the reference is at hand.
 
-To add a table (captions, routing indicators ...), add a line to TABLES; its rows are sorted by the key.
+To add a table (captions ...), add a line to TABLES; its rows are sorted by the key.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT.parent / "shared" / "reference"
 DATA = ROOT / "cablegrammar" / "data"
 
-#: file name: (columns to keep, the key column, the column that decides between rows with the same key)
+#: file name: (columns to keep, the key columns, the column that decides between rows with the same key)
 TABLES = {
-    "tags.csv": (("code", "kind", "title"), "code", "title"),
+    "operating_signals.csv": (("signal", "meaning"), ("signal",), "meaning"),
+    "routing_indicators.csv": (("indicator", "plad_or_name"), ("indicator", "plad_or_name"), "plad_or_name"),
+    "tags.csv": (("code", "kind", "title"), ("code",), "title"),
 }
 
 
@@ -30,11 +32,12 @@ def table(name: str, reference: Path) -> str:
     The reference lists AL, BP and UN twice, once with a title.
     """
     columns, key, deciding = TABLES[name]
-    kept: dict[str, dict[str, str]] = {}
+    kept: dict[tuple[str, ...], dict[str, str]] = {}
     with (reference / name).open(newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            if not kept.get(row[key], {}).get(deciding):
-                kept[row[key]] = row if row[deciding] else kept.get(row[key], row)
+            one = tuple(row[column] for column in key)
+            if not kept.get(one, {}).get(deciding):
+                kept[one] = row if row[deciding] else kept.get(one, row)
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()

@@ -18,7 +18,8 @@ from cablegrammar.cli.discovery import discover
 from cablegrammar.reporting import RENDERERS
 from cablegrammar.rules import PROFILES, all_rules
 
-UNTIDY = "PP RUEHPE\nO R 101215Z SEP 09\nFM AMEMBASSY LIMA\nUNCLAS LIMA 000017\n\nSIPDIS\nSIPDIS\n\nTAGS: PREL\n"
+HEADER = "PP RUEHBO\nO R 101215Z SEP 09\nFM AMEMBASSY LIMA\nTO RUEHBO/AMEMBASSY BOGOTA\n"
+UNTIDY = HEADER + "UNCLAS LIMA 000017\n\nSIPDIS\nSIPDIS\n\nTAGS: PREL\n"
 ONCE = UNTIDY.replace("SIPDIS\nSIPDIS", "SIPDIS")
 TIDY = ONCE.replace("PP ", "OO ")
 FIRST = "FL001 FL2 says PRIORITY, but the highest precedence of FL5 is IMMEDIATE"
@@ -288,7 +289,7 @@ def test_all_rules(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (["FL01"], "cablegrammar: there is no rule 'FL01'; did you mean FL001?\n"),
+        (["FL0001"], "cablegrammar: there is no rule 'FL0001'; did you mean FL001?\n"),
         ([], "cablegrammar: name one rule, or say --all\n"),
         (["--all", "FL001"], "cablegrammar: name one rule, or say --all\n"),
     ],

@@ -14,7 +14,7 @@ from tests.shared import cables, needs_corpus
 
 DRAFTING = cg.Settings(profile="drafting", extend_select="ALL")
 UNTIDY = (
-    "PP RUEHPE\r\nR O 101215Z SEP 09\r\nFM AMEMBASSY LIMA\r\nTO RUEHBO/AMEMBASSY BOGOTA\r\nAMEMBASSY BOGOTA\r\n"
+    "PP RUEHBO\r\nR O 101215Z SEP 09\r\nFM AMEMBASSY LIMA\r\nTO RUEHBO/AMEMBASSY BOGOTA\r\nAMEMBASSY BOGOTA\r\n"
     "INFO RUEHBO/AMEMBASSY BOGOTA\r\nUNCLAS LIMA 000017\r\n\r\nSIPDIS\r\nSIPDIS\r\n\r\n"
     "TAGS: PREL, PREL, PGVO SUBJECT: RICE\r\n\r\n1. Poor.\r\n"
 )
@@ -36,14 +36,14 @@ def fixable(cable: cg.Cable, unsafe: bool) -> list[cg.Diagnostic]:
 def test_until_there_is_none() -> None:
     fixed = cg.fix(cg.parse(UNTIDY), DRAFTING, unsafe=True)
     assert cg.unparse(fixed.cable) == (
-        "OO RUEHPE\r\nO R 101215Z SEP 09\r\nFM AMEMBASSY LIMA\r\nTO RUEHBO/AMEMBASSY BOGOTA\r\n"
+        "OO RUEHBO\r\nO R 101215Z SEP 09\r\nFM AMEMBASSY LIMA\r\nTO RUEHBO/AMEMBASSY BOGOTA\r\n"
         "UNCLAS LIMA 000017\r\n\r\nSIPDIS\r\n\r\n"
         "TAGS: PREL, PGVO\r\nSUBJECT: RICE\r\n\r\n1. Poor.\r\n"
     )
     assert Counter(one.code for one in fixed.made) == Counter(
         ["FL001", "FL002", "FL004", "FL005", "CAP001", "TAG002", "CG002"]
     )
-    assert [one.code for one in cg.check(fixed.cable, DRAFTING)] == ["TAG001"]
+    assert [one.code for one in cg.check(fixed.cable, DRAFTING)] == ["TAG001", "FL011"]
 
 
 def test_safe_ones_only() -> None:

@@ -115,8 +115,8 @@ def test_no_page_mentions_a_rule_that_is_gone() -> None:
 
 def test_rule_of() -> None:
     assert rule_of("FL001") is rule_of("routing-precedence")
-    with pytest.raises(ValueError, match="there is no rule 'FL01'; did you mean FL001"):
-        rule_of("FL01")
+    with pytest.raises(ValueError, match="there is no rule 'FL0001'; did you mean FL001"):
+        rule_of("FL0001")
     with pytest.raises(ValueError, match="did you mean doubled-tag"):
         rule_of("double-tag")
 

@@ -37,10 +37,10 @@ def rule_of(code: str) -> Rule:
 
     >>> rule_of("FL001").name
     'routing-precedence'
-    >>> rule_of("FL01")
+    >>> rule_of("FL0001")
     Traceback (most recent call last):
     ...
-    ValueError: there is no rule 'FL01'; did you mean FL001?
+    ValueError: there is no rule 'FL0001'; did you mean FL001?
     """
     for rule in all_rules():
         if code in (rule.code, rule.name):

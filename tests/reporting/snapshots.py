@@ -17,12 +17,14 @@ UNTIDY = (
     "TO RUEHBO/AMEMBASSY BOGOTA\r\nRUEHBO/AMEMBASSY BOGOTA\r\nC O N F I D E N T I A L LIMA 000017\r\n\r\n"
     "TAGS: PREL, PGVO SUBJECT: (S) \u6f22\u5b57 \x1b[2J RICE\r\n"
 )
+#: Rules that are chosen by name, so that a new one changes no snapshot.
+SELECT = ("CG", "FL001", "FL004", "XC001", "CL001", "TAG001")
 TIDY = "UNCLAS LIMA 000018\n\nSUBJECT: RICE\n"
 
 
 def reports() -> list[Report]:
     """Two files, the second without findings."""
-    settings = cg.Settings(profile="drafting")
+    settings = cg.Settings(profile="drafting", select=SELECT)
     return [
         Report(name, text, cg.check(cg.parse(text), settings))
         for name, text in (("drafts/lima 17.txt", UNTIDY), ("drafts/lima 18.txt", TIDY))
