@@ -348,8 +348,8 @@ def missing_classifier(context: Context) -> Iterator[Finding]:
     """A classified telegram does not say who classified it.
 
     ## What it does
-    Finds classified telegrams without a Classified By line. Those whose E.O. line names an order before 12958, and those before 1996, are
-    left out: they named the classifier on the E.O. line, or not at all.
+    Finds classified telegrams with text and without a Classified By line. Those whose E.O. line names an order before 12958, and those
+    before 1996, are left out: they named the classifier on the E.O. line, or not at all.
 
     ## Why
     Who wants to know why it is classified, or to have it declassified, must know whom to ask and for which reason it was done.
@@ -386,7 +386,9 @@ def missing_classifier(context: Context) -> Iterator[Finding]:
     None: who classified it, the telegram does not say.
     """
     line, order, year = context.first(m.ClassificationLine), context.cable.executive_order, context.cable.year
-    if line is None or not _classified(line.value) or context.cable.classified_by is not None:
+    if line is None or not _classified(line.value) or not _has_text(context):
+        return
+    if context.cable.classified_by is not None:
         return
     if (order is None or order.order not in _ORDERS_BEFORE) and (year is None or year >= _CLASSIFIERS_SINCE):
         yield Finding(line.span, f"the telegram is {line.value.level}, but has no Classified By line")
@@ -397,7 +399,7 @@ def missing_declassification(context: Context) -> Iterator[Finding]:
     """A classified telegram does not say when it is declassified.
 
     ## What it does
-    Finds classified telegrams without an E.O. line, and those whose E.O. line says N/A.
+    Finds classified telegrams with text and without an E.O. line, and those whose E.O. line says N/A.
 
     ## Why
     N/A is for what is unclassified: either the level is wrong, or the date is missing.
@@ -431,7 +433,8 @@ def missing_declassification(context: Context) -> Iterator[Finding]:
     if line is None or not _classified(line.value):
         return
     if order is None:
-        yield Finding(line.span, f"the telegram is {line.value.level}, but has no E.O. line")
+        if _has_text(context):
+            yield Finding(line.span, f"the telegram is {line.value.level}, but has no E.O. line")
     elif order.value.action is m.OrderAction.NOT_APPLICABLE:
         label = Label(line.span, f"{line.value.level} here")
         yield Finding(order.span, f"the E.O. line says N/A in a telegram that is {line.value.level}", (label,))
@@ -506,3 +509,8 @@ def _markings(context: Context) -> Iterator[m.PortionMarking]:
     for field in fields:
         if field.value.marking is not None:
             yield field.value.marking
+
+
+def _has_text(context: Context) -> bool:
+    """Whether there is more than a head, so that what is missing is not still to come."""
+    return context.first(m.Paragraph) is not None or context.first(m.Text) is not None

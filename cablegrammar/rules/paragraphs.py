@@ -381,14 +381,17 @@ def late_summary(context: Context) -> Iterator[Finding]:
     ## Fix
     None: the paragraphs are cited by their numbers.
     """
-    paragraphs = context.all(m.Paragraph)
-    kinds = [field.value.kind for field in paragraphs]
-    summaries = [nth for nth, kind in enumerate(kinds) if kind.startswith(_SUMMARY)]
-    if summaries and "" in kinds[: summaries[0]]:
-        summary, first = paragraphs[summaries[0]], paragraphs[kinds.index("")]
-        label = Label(first.part("paragraph number"), "before it")
-        said = f"the summary, paragraph {summary.value.number}, is not the first"
-        yield Finding(summary.part("paragraph number"), said, (label,))
+    first: Placed[m.Paragraph] | None = None
+    for field in context.all(m.Paragraph):
+        kind = field.value.kind
+        if kind.startswith(_SUMMARY):
+            if first is not None:
+                label = Label(first.part("paragraph number"), "before it")
+                said = f"the summary, paragraph {field.value.number}, is not the first"
+                yield Finding(field.part("paragraph number"), said, (label,))
+            return
+        if not kind and first is None:
+            first = field
 
 
 @rule("PAR008", "missing-signature", archive=None, drafting="warning", wire=None)

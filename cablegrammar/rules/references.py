@@ -53,19 +53,19 @@ def reference_letters(context: Context) -> Iterator[Finding]:
     ## Fix
     None: the text mentions them by their letters.
     """
-    before: tuple[str, Stretch] | None = None
+    before: tuple[Placed[m.References], int] | None = None
     seen = ""
-    for item, at in _items(context, _LETTER):
+    for item, field, nth in _items(context):
         letter = item.letter
         if not letter or letter in seen:
             continue
-        expected = ascii_uppercase[0] if before is None else _next(before[0])
+        expected = _next(seen[-1]) if seen else ascii_uppercase[0]
         if letter != expected:
-            labels = () if before is None else (Label(before[1], f"reference {before[0]}"),)
-            behind = "is the first" if before is None else f"follows {before[0]}"
+            labels = () if before is None else (Label(_at(*before, _LETTER), f"reference {seen[-1]}"),)
+            behind = f"follows {seen[-1]}" if seen else "is the first"
             wanted = f"; {expected} was expected" if expected else ""
-            yield Finding(at, f"reference {letter} {behind}{wanted}", labels)
-        before = (letter, at)
+            yield Finding(_at(field, nth, _LETTER), f"reference {letter} {behind}{wanted}", labels)
+        before = (field, nth)
         seen += letter
 
 
@@ -104,12 +104,13 @@ def repeated_reference_letter(context: Context) -> Iterator[Finding]:
     ## Fix
     None: the text mentions them by their letters.
     """
-    first: dict[str, Stretch] = {}
-    for item, at in _items(context, _LETTER):
+    first: dict[str, tuple[Placed[m.References], int]] = {}
+    for item, field, nth in _items(context):
         if item.letter in first:
-            yield Finding(at, f"reference {item.letter} comes again", (Label(first[item.letter], "first here"),))
+            label = Label(_at(*first[item.letter], _LETTER), "first here")
+            yield Finding(_at(field, nth, _LETTER), f"reference {item.letter} comes again", (label,))
         elif item.letter:
-            first[item.letter] = at
+            first[item.letter] = (field, nth)
 
 
 @rule("REF003", "reference-to-itself", archive="warning", drafting="error", wire=None)
@@ -151,9 +152,9 @@ def reference_to_itself(context: Context) -> Iterator[Finding]:
     """
     own, line = context.cable.reference_id, context.first(m.ClassificationLine)
     labels = () if line is None else (Label(line.span, "the telegram itself"),)
-    for item, at in _items(context, _NUMBER):
+    for item, field, nth in _items(context):
         if own and own in item.ids(context.cable.year):
-            yield Finding(at, f"{item.citation} is this telegram", labels)
+            yield Finding(_at(field, nth, _NUMBER), f"{item.citation} is this telegram", labels)
 
 
 @rule("REF004", "unknown-post", archive="hint", drafting="warning", wire=None)
@@ -186,14 +187,14 @@ def unknown_post(context: Context) -> Iterator[Finding]:
     ## Fix
     None: which post was meant, a person must say.
     """
-    for item, at in _items(context, _POST):
+    for item, field, nth in _items(context):
         name = letters(item.post)
-        if item.kind != "cable" or not name or name in known_posts():
+        if not name or name in known_posts() or item.kind != "cable":
             continue
         close = get_close_matches(name, known_posts(), 1, 0.8)
         kind = next((one for one in KINDS_OF_POST if close and close[0].startswith(one)), "")
         meant = f"; did you mean {close[0].removeprefix(kind)}?" if close else ""
-        yield Finding(at, f"{item.post} is no known post{meant}")
+        yield Finding(_at(field, nth, _POST), f"{item.post} is no known post{meant}")
 
 
 @rule("REF005", "unlisted-telegram", archive="hint", drafting="hint", wire=None)
@@ -407,9 +408,9 @@ def unmentioned_reference(context: Context) -> Iterator[Finding]:
         return
     said = {letter for one in mentions for letter in one.letters}
     ids = {one for mention in mentions if mention.telegram is not None for one in mention.telegram.ids(year)}
-    for item, at in _items(context, _LETTER):
+    for item, field, nth in _items(context):
         if item.letter and item.letter not in said and not ids.intersection(item.ids(year)):
-            yield Finding(at, f"the text does not mention reference {item.letter}")
+            yield Finding(_at(field, nth, _LETTER), f"the text does not mention reference {item.letter}")
 
 
 def _next(letter: str) -> str:
@@ -417,16 +418,19 @@ def _next(letter: str) -> str:
     return ascii_uppercase[ascii_uppercase.index(letter) + 1 :][:1]
 
 
-def _items(context: Context, part: str) -> Iterator[tuple[m.Reference, Stretch]]:
-    """Each reference, and where its letter, post or number stands; the whole field where it has none, or there are more of them than items."""
+def _items(context: Context) -> Iterator[tuple[m.Reference, Placed[m.References], int]]:
+    """Each reference, with its field and its place among the items of that."""
     for field in context.all(m.References):
-        places = [
-            (field.start + span.start, field.start + span.end) for span in field.field.spans() if span.part == part
-        ]
-        having = [{_LETTER: item.letter, _POST: item.post, _NUMBER: item.number}[part] for item in field.value.items]
-        exact = len(places) == len([one for one in having if one])
-        for item, had in zip(field.value.items, having, strict=True):
-            yield item, places.pop(0) if exact and had else field.span
+        for nth, item in enumerate(field.value.items):
+            yield item, field, nth
+
+
+def _at(field: Placed[m.References], nth: int, part: str) -> Stretch:
+    """Where letter, post or number of the `nth` item stands; the whole field where it has none, or there are more of them than items."""
+    having = [bool({_LETTER: item.letter, _POST: item.post, _NUMBER: item.number}[part]) for item in field.value.items]
+    places = [(field.start + span.start, field.start + span.end) for span in field.field.spans() if span.part == part]
+    exact = having[nth] and len(places) == sum(having)
+    return places[sum(having[:nth])] if exact else field.span
 
 
 def _numbers(context: Context) -> Iterator[tuple[m.Reference, str]]:

@@ -19,7 +19,7 @@ def missing_subject(context: Context) -> Iterator[Finding]:
     """A telegram has no subject.
 
     ## What it does
-    Finds telegrams with a classification line and without SUBJECT, and those where nothing stands behind the word.
+    Finds telegrams with a classification line, with text and without SUBJECT, and those where nothing stands behind the word.
 
     ## Why
     Telegrams are listed and found by their subjects. Public archives lost it in 3 of 100 telegrams.
@@ -57,7 +57,7 @@ def missing_subject(context: Context) -> Iterator[Finding]:
     line, subject = context.first(m.ClassificationLine), context.first(m.Subject)
     if subject is not None and not subject.value.text:
         yield Finding(subject.span, "the SUBJECT line is empty")
-    elif subject is None and line is not None:
+    elif subject is None and line is not None and _has_text(context):
         yield Finding(line.span, "the telegram has no SUBJECT line")
 
 
@@ -142,3 +142,8 @@ def unmarked_subject(context: Context) -> Iterator[Finding]:
         if not isinstance(on_demand(words[-1], m.PortionMarking.start_rule), m.PortionMarking):
             label = Label(line.span, f"{line.value.level} here")
             yield Finding(field.span, "the subject has no portion marking", (label,))
+
+
+def _has_text(context: Context) -> bool:
+    """Whether there is more than a head, so that what is missing is not still to come."""
+    return context.first(m.Paragraph) is not None or context.first(m.Text) is not None

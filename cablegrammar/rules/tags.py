@@ -124,7 +124,8 @@ def missing_tags(context: Context) -> Iterator[Finding]:
     """A telegram has no TAGS line.
 
     ## What it does
-    Finds telegrams with a classification line and without TAGS. Those before 1974 are left out: the oldest source of TAGS is of that year.
+    Finds telegrams with a classification line and text, and without TAGS. Those before 1974 are left out: the oldest source of TAGS is of
+    that year.
 
     ## Why
     Telegrams are filed and routed by their tags: one without goes by hand, and is not found again.
@@ -164,7 +165,9 @@ def missing_tags(context: Context) -> Iterator[Finding]:
     None: what it is about, a person must say.
     """
     line, year = context.first(m.ClassificationLine), context.cable.year
-    if line is None or context.first(m.Tags) is not None or (year is not None and year < _TAGS_SINCE):
+    if line is None or not _has_text(context):
+        return
+    if context.first(m.Tags) is not None or (year is not None and year < _TAGS_SINCE):
         return
     yield Finding(line.span, "the telegram has no TAGS line")
 
@@ -299,3 +302,8 @@ def _apart(code: str) -> tuple[str, ...]:
         found.append(part)
         kind, start = kind_of_part, start + length
     return tuple(found) if len(found) > 1 else ()
+
+
+def _has_text(context: Context) -> bool:
+    """Whether there is more than a head, so that what is missing is not still to come."""
+    return context.first(m.Paragraph) is not None or context.first(m.Text) is not None
