@@ -8,6 +8,7 @@ from cablegrammar import model as m
 from cablegrammar.diagnostics import Label
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
+from cablegrammar.rules.presence import lacks
 
 _MARKS = ("paragraph mark", "paragraph mark lower", "mark level")
 _NOFORN, _SENSITIVE = "NOFORN", "SENSITIVE"
@@ -386,8 +387,9 @@ def missing_classifier(context: Context) -> Iterator[Finding]:
     None: who classified it, the telegram does not say.
     """
     line, order, year = context.first(m.ClassificationLine), context.cable.executive_order, context.cable.year
-    if line is None or not _classified(line.value) or not _has_text(context):
+    if line is None or not _classified(line.value) or not lacks(context, m.ClassifiedBy):
         return
+    # some say it in a numbered paragraph
     if context.cable.classified_by is not None:
         return
     if (order is None or order.order not in _ORDERS_BEFORE) and (year is None or year >= _CLASSIFIERS_SINCE):
@@ -432,10 +434,9 @@ def missing_declassification(context: Context) -> Iterator[Finding]:
     line, order = context.first(m.ClassificationLine), context.first(m.ExecutiveOrder)
     if line is None or not _classified(line.value):
         return
-    if order is None:
-        if _has_text(context):
-            yield Finding(line.span, f"the telegram is {line.value.level}, but has no E.O. line")
-    elif order.value.action is m.OrderAction.NOT_APPLICABLE:
+    if lacks(context, m.ExecutiveOrder):
+        yield Finding(line.span, f"the telegram is {line.value.level}, but has no E.O. line")
+    elif order is not None and order.value.action is m.OrderAction.NOT_APPLICABLE:
         label = Label(line.span, f"{line.value.level} here")
         yield Finding(order.span, f"the E.O. line says N/A in a telegram that is {line.value.level}", (label,))
 
@@ -509,8 +510,3 @@ def _markings(context: Context) -> Iterator[m.PortionMarking]:
     for field in fields:
         if field.value.marking is not None:
             yield field.value.marking
-
-
-def _has_text(context: Context) -> bool:
-    """Whether there is more than a head, so that what is missing is not still to come."""
-    return context.first(m.Paragraph) is not None or context.first(m.Text) is not None

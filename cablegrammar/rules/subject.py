@@ -9,6 +9,7 @@ from cablegrammar.blocks import on_demand
 from cablegrammar.diagnostics import Label
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context
+from cablegrammar.rules.presence import lacks
 
 #: Two lines of 65 characters, as the published texts break them.
 _LONGEST = 130
@@ -57,7 +58,7 @@ def missing_subject(context: Context) -> Iterator[Finding]:
     line, subject = context.first(m.ClassificationLine), context.first(m.Subject)
     if subject is not None and not subject.value.text:
         yield Finding(subject.span, "the SUBJECT line is empty")
-    elif subject is None and line is not None and _has_text(context):
+    elif line is not None and lacks(context, m.Subject):
         yield Finding(line.span, "the telegram has no SUBJECT line")
 
 
@@ -142,8 +143,3 @@ def unmarked_subject(context: Context) -> Iterator[Finding]:
         if not isinstance(on_demand(words[-1], m.PortionMarking.start_rule), m.PortionMarking):
             label = Label(line.span, f"{line.value.level} here")
             yield Finding(field.span, "the subject has no portion marking", (label,))
-
-
-def _has_text(context: Context) -> bool:
-    """Whether there is more than a head, so that what is missing is not still to come."""
-    return context.first(m.Paragraph) is not None or context.first(m.Text) is not None

@@ -12,6 +12,7 @@ from cablegrammar.diagnostics import DISPLAY_ONLY, Fix, Label, Stretch
 from cablegrammar.model.tags import known_tags
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
+from cablegrammar.rules.presence import lacks
 
 #: Each begins a tag, in the order of `Tags.tags`.
 _CODES = ("tag code", "tag behind blank", "tag phrase", "tag phrase first")
@@ -165,11 +166,8 @@ def missing_tags(context: Context) -> Iterator[Finding]:
     None: what it is about, a person must say.
     """
     line, year = context.first(m.ClassificationLine), context.cable.year
-    if line is None or not _has_text(context):
-        return
-    if context.first(m.Tags) is not None or (year is not None and year < _TAGS_SINCE):
-        return
-    yield Finding(line.span, "the telegram has no TAGS line")
+    if line is not None and lacks(context, m.Tags) and (year is None or year >= _TAGS_SINCE):
+        yield Finding(line.span, "the telegram has no TAGS line")
 
 
 @rule("TAG004", "no-subject-tag", archive="hint", drafting="error", wire=None)
@@ -302,8 +300,3 @@ def _apart(code: str) -> tuple[str, ...]:
         found.append(part)
         kind, start = kind_of_part, start + length
     return tuple(found) if len(found) > 1 else ()
-
-
-def _has_text(context: Context) -> bool:
-    """Whether there is more than a head, so that what is missing is not still to come."""
-    return context.first(m.Paragraph) is not None or context.first(m.Text) is not None
