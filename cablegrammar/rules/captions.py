@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from itertools import groupby, islice, pairwise
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
 
 from cablegrammar import model as m
-from cablegrammar.diagnostics import SAFE, Fix, Label, Stretch
+from cablegrammar.diagnostics import SAFE, UNSAFE, Fix, Label, Stretch
+from cablegrammar.model.posts import letters
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
+
+#: The ambassador's channel in both spellings of the handbooks (H-442.1 in 2008, H-442 in 2023), and the channels that stand alone.
+_AGREMENT = ("AGREMENT CHANNEL", "AGRMENT CHANNEL")
+_ALONE = (*_AGREMENT, "DIRGEN CHANNEL")
+#: Captions by countries begin so: the table has no countries.
+_RELEASABLE = "REL "
+_SENSITIVE, _LIMITED = "SENSITIVE", "LOU"
+_OFFICIAL_INFORMAL = "OFFICIAL INFORMAL"
+
+
+@cache
+def _known() -> dict[str, tuple[str, int | None]]:
+    """Kind and rank of the captions of cablegrammar/data/captions.csv; of two ranks the lower is more restrictive, some have none."""
+    table = files("cablegrammar").joinpath("data", "captions.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(table.splitlines())
+    return {row["caption"]: (row["kind"], int(row["rank"]) if row["rank"] else None) for row in rows}
 
 
 @rule("CAP001", "doubled-caption", archive=None, drafting="warning", wire="warning")
@@ -82,3 +103,273 @@ def _fix(context: Context, field: Placed[m.Captions]) -> Fix | None:
     if not names:
         return context.remove(field, "Take it away", SAFE)
     return context.rewrite(field, "Write each once", SAFE, names=names)
+    return context.rewrite(field, m.Captions(names), "Write each once", SAFE)
+
+
+@rule("CAP002", "unknown-caption", archive="hint", drafting="warning", wire=None)
+def unknown_caption(context: Context) -> Iterator[Finding]:
+    """A caption is in no list of captions.
+
+    ## What it does
+    Looks each caption up in the table of captions; releases to countries (`REL NATO`) are known. A line that is no caption at all, such as a
+    misspelt one, is a matter of CG001.
+
+    ## Why
+    A telegram is distributed by its captions: what no list has may be handled by nobody.
+
+    ## Source
+    5 FAH-2 H-442; captions.csv.
+
+    ## Example
+    ```text
+    UNCLAS LIMA 000017
+
+    VISAS VIPER
+
+    TAGS: CVIS
+    ```
+
+    ## Corrected
+    ```text
+    UNCLAS LIMA 000017
+
+    SIPDIS
+
+    TAGS: CVIS
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: which one was meant, a person must say.
+    """
+    for name, at in _placed(context):
+        if name not in _known() and not name.startswith(_RELEASABLE):
+            yield Finding(at, f"{name} is no known caption")
+
+
+@rule("CAP003", "exclusive-captions", archive="warning", drafting="error", wire=None)
+def exclusive_captions(context: Context) -> Iterator[Finding]:
+    """Two captions do not go together.
+
+    ## What it does
+    Finds a second channel caption, and any other caption beside AGREMENT CHANNEL or DIRGEN CHANNEL.
+
+    ## Why
+    A channel says who alone may have the telegram; another caption sends it to others, or keeps it from those.
+
+    ## Source
+    5 FAH-2 H-442 (2023): one channel caption per message, and nothing added to AGREMENT or DIRGEN; H-442.1 (2008): no NODIS or EXDIS with
+    AGREMENT.
+
+    ## Example
+    ```text
+    S E C R E T LIMA 000017
+
+    AGREMENT CHANNEL
+    NODIS
+
+    TAGS: PREL
+    ```
+
+    ## Corrected
+    ```text
+    S E C R E T LIMA 000017
+
+    AGREMENT CHANNEL
+
+    TAGS: PREL
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: which of the two is meant, a person must say.
+    """
+    placed = list(_placed(context))
+    alone = next((one for one in placed if one[0] in _ALONE), None)
+    channel = next((one for one in placed if _kind(one[0]) == "channel"), None)
+    for name, at in placed:
+        if alone is not None and name != alone[0]:
+            yield Finding(at, f"{name} is added to {alone[0]}", (Label(alone[1], "which stands alone"),))
+        elif alone is None and channel is not None and _kind(name) == "channel" and name != channel[0]:
+            yield Finding(at, f"{name} is a second channel", (Label(channel[1], f"{channel[0]} is the first"),))
+
+
+@rule("CAP004", "caption-order", archive="hint", drafting="hint", wire=None)
+def caption_order(context: Context) -> Iterator[Finding]:
+    """A more restrictive caption stands behind a less restrictive one.
+
+    ## What it does
+    Finds captions that should have been before the ones they follow: first channels and NODIS, then EXDIS, then LIMDIS, then all others,
+    INFORM ALL STATE EMPLOYEES last. Those whose place no source says (STADIS) are left out, and so is the order of SIPDIS, NOFORN and
+    SENSITIVE, which was free.
+
+    ## Why
+    Who handles the telegram looks at the first caption.
+
+    ## Source
+    5 FAH-2 H-252.1-1: the most restrictive first; H-442: a special-handling caption is the first; STATISTICS 5 (the others are in any order).
+
+    ## Example
+    ```text
+    S E C R E T LIMA 000017
+
+    SIPDIS
+    EXDIS
+
+    TAGS: PREL
+    ```
+
+    ## Corrected
+    ```text
+    S E C R E T LIMA 000017
+
+    EXDIS
+    SIPDIS
+
+    TAGS: PREL
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    Unsafe: writes them in their order, where all stand together.
+    """
+    fields = context.all(m.Captions)
+    least: tuple[int, str, Stretch] | None = None
+    for name, at in _placed(context):
+        rank = _rank(name)
+        if rank is None:
+            continue
+        if least is not None and rank < least[0]:
+            fix = _in_order(context, fields[0]) if len(fields) == 1 else None
+            yield Finding(at, f"{name} stands behind {least[1]}", (Label(least[2], "less restrictive"),), fix=fix)
+        elif least is None or rank > least[0]:
+            least = (rank, name, at)
+
+
+@rule("CAP005", "official-informal-subject", archive="hint", drafting="warning", wire=None)
+def official_informal_subject(context: Context) -> Iterator[Finding]:
+    """The caption OFFICIAL INFORMAL is not on the SUBJECT line too.
+
+    ## What it does
+    Looks for the words in the subject of a telegram that has the caption.
+
+    ## Why
+    The telegram is filed under its subject: without the words there it goes with the formal ones.
+
+    ## Source
+    5 FAH-2 H-252.1-2: on the caption line and on the SUBJECT line, followed by a number or the like.
+
+    ## Example
+    ```text
+    UNCLAS LIMA 000017
+
+    OFFICIAL INFORMAL
+
+    SUBJECT: RICE HARVEST
+    ```
+
+    ## Corrected
+    ```text
+    UNCLAS LIMA 000017
+
+    OFFICIAL INFORMAL
+
+    SUBJECT: OFFICIAL INFORMAL 3: RICE HARVEST
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: the number is the drafter's.
+    """
+    subject = context.first(m.Subject)
+    at = next((at for name, at in _placed(context) if name == _OFFICIAL_INFORMAL), None)
+    if subject is None or at is None or letters(_OFFICIAL_INFORMAL) in letters(subject.value.text):
+        return
+    yield Finding(subject.span, "the subject does not say OFFICIAL INFORMAL", (Label(at, "the caption"),))
+
+
+@rule("CAP006", "unprotected-agrement", archive="warning", drafting="error", wire=None)
+def unprotected_agrement(context: Context) -> Iterator[Finding]:
+    """A telegram of the AGREMENT channel is neither classified nor controlled.
+
+    ## What it does
+    Finds AGREMENT CHANNEL in an UNCLAS telegram without the caption SENSITIVE or LOU and without EFTO.
+
+    ## Why
+    Whether a state accepts an ambassador is not public before it is settled.
+
+    ## Source
+    5 FAH-2 H-442.1 (2008): it must be classified or administratively controlled.
+
+    ## Example
+    ```text
+    UNCLAS LIMA 000017
+
+    AGREMENT CHANNEL
+
+    TAGS: PREL
+    ```
+
+    ## Corrected
+    ```text
+    C O N F I D E N T I A L LIMA 000017
+
+    AGREMENT CHANNEL
+
+    TAGS: PREL
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: how high it is, its drafter must say.
+    """
+    line = context.first(m.ClassificationLine)
+    if line is None or line.value.level is not m.Level.UNCLASSIFIED or line.value.efto:
+        return
+    placed = list(_placed(context))
+    if any(name in (_SENSITIVE, _LIMITED) for name, _ in placed):
+        return
+    for name, at in placed:
+        if name in _AGREMENT:
+            label = Label(line.span, "UNCLASSIFIED here")
+            yield Finding(at, f"{name} in a telegram that is neither classified nor controlled", (label,))
+
+
+def _kind(name: str) -> str:
+    return _known().get(name, ("", None))[0]
+
+
+def _rank(name: str) -> int | None:
+    return _known().get(name, ("", None))[1]
+
+
+def _placed(context: Context) -> Iterator[tuple[str, Stretch]]:
+    """Each caption and where it stands; where its words cannot be told apart, that is the whole field."""
+    for field in context.all(m.Captions):
+        words = [(span.start, span.end) for span in field.field.spans() if span.part.startswith("caption")]
+        counts = [len(name.split()) for name in field.value.names]
+        if sum(counts) != len(words):
+            yield from ((name, field.span) for name in field.value.names)
+            continue
+        for name, count in zip(field.value.names, counts, strict=True):
+            yield name, (field.start + words[0][0], field.start + words[count - 1][1])
+            words = words[count:]
+
+
+def _in_order(context: Context, field: Placed[m.Captions]) -> Fix | None:
+    """The captions by rank, those of one rank as they are; `None` where one has no rank."""
+    ranked = [(rank, name) for name in field.value.names if (rank := _rank(name)) is not None]
+    if len(ranked) < len(field.value.names):
+        return None
+    names = tuple(name for _, name in sorted(ranked, key=lambda one: one[0]))
+    return context.rewrite(field, m.Captions(names), "Write the most restrictive first", UNSAFE)

@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from cablegrammar import model as m
 from cablegrammar.diagnostics import Label
 from cablegrammar.rules.base import Finding, rule
-from cablegrammar.rules.context import Context
+from cablegrammar.rules.context import Context, Placed
+from cablegrammar.rules.presence import lacks
 
 _MARKS = ("paragraph mark", "paragraph mark lower", "mark level")
+_NOFORN, _SENSITIVE = "NOFORN", "SENSITIVE"
+#: Orders whose telegrams have no Classified By line (state-telegram.md "E.O. line"), and the first year that has it throughout.
+_ORDERS_BEFORE = ("11652", "12065", "12356")
+_CLASSIFIERS_SINCE = 1996
 
 
 @rule("CL001", "portion-above-line", archive="warning", drafting="error", wire=None)
@@ -158,3 +163,352 @@ def unclassified_with_declassification(context: Context) -> Iterator[Finding]:
         label = Label(line.span, f"{line.value.level} here")
         said = f"the E.O. line declassifies a telegram that is {line.value.level}"
         yield Finding(order.span, said, (label,), fix=fix)
+        yield Finding(order.span, said, (label,), fix=context.rewrite(order, right, "Write N/A"))
+
+
+@rule("CL004", "level-above-portions", archive="warning", drafting="error", wire=None)
+def level_above_portions(context: Context) -> Iterator[Finding]:
+    """The telegram is of a higher level than everything in it.
+
+    ## What it does
+    Compares the level of the classification line with the highest portion marking, where every paragraph has one and the line is classified.
+
+    ## Why
+    A telegram is as high as its highest portion, not higher: the line keeps from readers what none of its portions asks for, or a portion
+    is marked too low.
+
+    ## Source
+    5 FAH-1 H-246.2; state-telegram.md "Paragraphs": the highest portion equals the line.
+
+    ## Example
+    ```text
+    S E C R E T LIMA 000017
+
+    SUBJECT: RICE HARVEST
+
+    1. (U) The harvest was poor.
+
+    2. (C) Post will report.
+    ```
+
+    ## Corrected
+    ```text
+    C O N F I D E N T I A L LIMA 000017
+
+    SUBJECT: RICE HARVEST
+
+    1. (U) The harvest was poor.
+
+    2. (C) Post will report.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: whether line or portion is wrong, a person must say.
+    """
+    line = context.first(m.ClassificationLine)
+    if line is None or not _classified(line.value):
+        return
+    paragraphs = context.all(m.Paragraph)
+    others: tuple[Placed[m.Subject] | Placed[m.Text], ...] = (*context.all(m.Subject), *context.all(m.Text))
+    levels = [field.value.marking.level for field in paragraphs if field.value.marking is not None]
+    if not levels or len(levels) < len(paragraphs):
+        return
+    highest = max(levels + [field.value.marking.level for field in others if field.value.marking is not None])
+    if highest < line.value.level:
+        first = next(field for field in paragraphs if field.value.marking and field.value.marking.level is max(levels))
+        yield Finding(
+            line.span,
+            f"the telegram is {line.value.level}, but no portion of it is above {highest}",
+            (Label(first.part(*_MARKS), "the highest paragraph"),),
+            help="lower the classification line, or mark the portion higher",
+        )
+
+
+@rule("CL005", "missing-portion-marking", archive="hint", drafting="error", wire=None)
+def missing_portion_marking(context: Context) -> Iterator[Finding]:
+    """A paragraph of a classified telegram has no portion marking.
+
+    ## What it does
+    Finds paragraphs without a marking where the classification line is classified; where no paragraph is numbered, the text behind the head.
+    A marking for the entire text (`(C - ENTIRE TEXT)`) stands for all.
+
+    ## Why
+    Nobody can quote or release the paragraph without asking who wrote it.
+
+    ## Source
+    5 FAH-1 H-246.2: each paragraph has its classification in parentheses, behind its number.
+
+    ## Example
+    ```text
+    C O N F I D E N T I A L LIMA 000017
+
+    SUBJECT: RICE HARVEST
+
+    1. (C) The harvest was poor.
+
+    2. Post will report.
+    ```
+
+    ## Corrected
+    ```text
+    C O N F I D E N T I A L LIMA 000017
+
+    SUBJECT: RICE HARVEST
+
+    1. (C) The harvest was poor.
+
+    2. (U) Post will report.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: how high a paragraph is, its drafter must say.
+    """
+    line = context.first(m.ClassificationLine)
+    if line is None or not _classified(line.value):
+        return
+    label = (Label(line.span, f"{line.value.level} here"),)
+    paragraphs = context.all(m.Paragraph)
+    if any(marking.entire_text for marking in _markings(context)):
+        return
+    for field in paragraphs:
+        if field.value.marking is None:
+            said = f"paragraph {field.value.number} has no portion marking"
+            yield Finding(field.part("paragraph number"), said, label)
+    texts = [] if paragraphs else [text for text in context.all(m.Text) if text.index > line.index]
+    if texts and all(text.value.marking is None for text in texts):
+        yield Finding(texts[0].span, "the text has no portion marking", label)
+
+
+@rule("CL006", "noforn-not-above", archive="warning", drafting="error", wire=None)
+def noforn_not_above(context: Context) -> Iterator[Finding]:
+    """A portion is marked NOFORN, and nothing above says so.
+
+    ## What it does
+    Finds the first portion marking with `NF` in a telegram without the caption NOFORN.
+
+    ## Why
+    The telegram is handled by its head: without the caption it goes to readers who may not have the portion.
+
+    ## Source
+    captions.csv (NOFORN, no foreign distribution); state-telegram.md "Captions"; STATISTICS 1: 801 of 837 NOFORN telegrams have the caption.
+
+    ## Example
+    ```text
+    S E C R E T LIMA 000017
+
+    SIPDIS
+
+    SUBJECT: RICE HARVEST
+
+    1. (S/NF) The harvest was poor.
+    ```
+
+    ## Corrected
+    ```text
+    S E C R E T LIMA 000017
+
+    SIPDIS
+    NOFORN
+
+    SUBJECT: RICE HARVEST
+
+    1. (S/NF) The harvest was poor.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: whether the portion or the head is wrong, a person must say.
+    """
+    line = context.first(m.ClassificationLine)
+    if line is None or _NOFORN in context.cable.captions:
+        return
+    fields: tuple[Placed[m.Paragraph] | Placed[m.Subject] | Placed[m.Text], ...] = (
+        *context.all(m.Subject),
+        *context.all(m.Text),
+        *context.all(m.Paragraph),
+    )
+    marked = [field for field in fields if field.value.marking is not None and "NF" in field.value.marking.controls]
+    if marked:
+        count = f"{len(marked)} portions are" if len(marked) > 1 else "a portion is"
+        yield Finding(
+            marked[0].part(*_MARKS),
+            f"{count} marked NOFORN, but the telegram has no caption NOFORN",
+            (Label(line.span, "no NOFORN below it"),),
+            help="add the caption NOFORN, or mark the portion without it",
+        )
+
+
+@rule("CL007", "missing-classifier", archive="hint", drafting="error", wire=None)
+def missing_classifier(context: Context) -> Iterator[Finding]:
+    """A classified telegram does not say who classified it.
+
+    ## What it does
+    Finds classified telegrams with text and without a Classified By line. Those whose E.O. line names an order before 12958, and those
+    before 1996, are left out: they named the classifier on the E.O. line, or not at all.
+
+    ## Why
+    Who wants to know why it is classified, or to have it declassified, must know whom to ask and for which reason it was done.
+
+    ## Source
+    5 FAH-1 H-246; state-telegram.md "Classified By / Reason".
+
+    ## Example
+    ```text
+    C O N F I D E N T I A L LIMA 000017
+
+    E.O. 12958: DECL: 09/10/2019
+    SUBJECT: RICE HARVEST
+
+    1. (C) The harvest was poor.
+    ```
+
+    ## Corrected
+    ```text
+    C O N F I D E N T I A L LIMA 000017
+
+    E.O. 12958: DECL: 09/10/2019
+    SUBJECT: RICE HARVEST
+
+    Classified By: Ambassador Jane Roe, Reasons 1.4 (b) and (d)
+
+    1. (C) The harvest was poor.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: who classified it, the telegram does not say.
+    """
+    line, order, year = context.first(m.ClassificationLine), context.cable.executive_order, context.cable.year
+    if line is None or not _classified(line.value) or not lacks(context, m.ClassifiedBy):
+        return
+    # some say it in a numbered paragraph
+    if context.cable.classified_by is not None:
+        return
+    if (order is None or order.order not in _ORDERS_BEFORE) and (year is None or year >= _CLASSIFIERS_SINCE):
+        yield Finding(line.span, f"the telegram is {line.value.level}, but has no Classified By line")
+
+
+@rule("CL008", "missing-declassification", archive="hint", drafting="error", wire=None)
+def missing_declassification(context: Context) -> Iterator[Finding]:
+    """A classified telegram does not say when it is declassified.
+
+    ## What it does
+    Finds classified telegrams with text and without an E.O. line, and those whose E.O. line says N/A.
+
+    ## Why
+    N/A is for what is unclassified: either the level is wrong, or the date is missing.
+
+    ## Source
+    state-telegram.md "E.O. line": unclassified, N/A [ITA]; 5 FAH-1 H-246.
+
+    ## Example
+    ```text
+    C O N F I D E N T I A L LIMA 000017
+
+    E.O. 12958: N/A
+    SUBJECT: RICE HARVEST
+    ```
+
+    ## Corrected
+    ```text
+    C O N F I D E N T I A L LIMA 000017
+
+    E.O. 12958: DECL: 09/10/2019
+    SUBJECT: RICE HARVEST
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: until when it is classified, its classifier must say.
+    """
+    line, order = context.first(m.ClassificationLine), context.first(m.ExecutiveOrder)
+    if line is None or not _classified(line.value):
+        return
+    if lacks(context, m.ExecutiveOrder):
+        yield Finding(line.span, f"the telegram is {line.value.level}, but has no E.O. line")
+    elif order is not None and order.value.action is m.OrderAction.NOT_APPLICABLE:
+        label = Label(line.span, f"{line.value.level} here")
+        yield Finding(order.span, f"the E.O. line says N/A in a telegram that is {line.value.level}", (label,))
+
+
+@rule("CL009", "sbu-without-sensitive", archive="hint", drafting="warning", wire=None)
+def sbu_without_sensitive(context: Context) -> Iterator[Finding]:
+    """An unclassified telegram with SBU portions has no caption SENSITIVE.
+
+    ## What it does
+    Finds the first portion marked SBU where the classification line is UNCLAS without EFTO and the caption SENSITIVE is missing.
+
+    ## Why
+    What is sensitive but unclassified is handled by the caption: without it the telegram goes its way as if anybody might read it.
+
+    ## Source
+    classification_levels.csv: SENSITIVE BUT UNCLASSIFIED is UNCLAS and the caption SENSITIVE; STATISTICS 1: 1,124 of 1,154 have it.
+
+    ## Example
+    ```text
+    UNCLAS LIMA 000017
+
+    SIPDIS
+
+    SUBJECT: RICE HARVEST
+
+    1. (SBU) The harvest was poor.
+    ```
+
+    ## Corrected
+    ```text
+    UNCLAS LIMA 000017
+
+    SENSITIVE
+    SIPDIS
+
+    SUBJECT: RICE HARVEST
+
+    1. (SBU) The harvest was poor.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: whether the portion or the head is wrong, a person must say.
+    """
+    line = context.first(m.ClassificationLine)
+    if line is None or line.value.level > m.Level.LIMITED_OFFICIAL_USE or line.value.efto:
+        return
+    if _SENSITIVE in context.cable.captions:
+        return
+    fields: tuple[Placed[m.Paragraph] | Placed[m.Text], ...] = (*context.all(m.Text), *context.all(m.Paragraph))
+    marked = [field for field in fields if field.value.marking is not None and field.value.marking.sensitive]
+    if marked:
+        yield Finding(
+            marked[0].part(*_MARKS),
+            "a portion is marked SBU, but the telegram has no caption SENSITIVE",
+            (Label(line.span, "no SENSITIVE below it"),),
+            help="add the caption SENSITIVE",
+        )
+
+
+def _classified(line: m.ClassificationLine) -> bool:
+    """Whether the telegram is classified, so that LIMITED OFFICIAL USE, an administrative control, is not."""
+    return line.level > m.Level.LIMITED_OFFICIAL_USE
+
+
+def _markings(context: Context) -> Iterator[m.PortionMarking]:
+    """The portion markings of paragraphs and unnumbered text."""
+    fields: tuple[Placed[m.Paragraph] | Placed[m.Text], ...] = (*context.all(m.Paragraph), *context.all(m.Text))
+    for field in fields:
+        if field.value.marking is not None:
+            yield field.value.marking

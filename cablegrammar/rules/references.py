@@ -1,0 +1,457 @@
+"""References, and where the text mentions them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import lru_cache
+from string import ascii_uppercase
+
+from cablegrammar import model as m
+from cablegrammar.blocks import on_demand
+from cablegrammar.diagnostics import Label, Stretch
+from cablegrammar.model.posts import KINDS_OF_POST, known_posts, letters
+from cablegrammar.rules.base import Finding, rule
+from cablegrammar.rules.context import Context, Placed
+
+#: The parts of a reference, see `Field.spans`.
+_LETTER, _POST, _NUMBER = "letter", "reference posts", "reference number"
+
+
+@rule("REF001", "reference-letters", archive="hint", drafting="warning", wire=None)
+def reference_letters(context: Context) -> Iterator[Finding]:
+    """The letters of the references are not A, B, C and so on.
+
+    ## What it does
+    Compares the letter of each reference with the one before; the first is A. One that comes again is a matter of REF002.
+
+    ## Why
+    The text mentions references by their letters. A gap often is a reference that was lost.
+
+    ## Source
+    state-telegram.md "REF line": items lettered A., B., several on a line or one each.
+
+    ## Example
+    ```text
+    UNCLAS LIMA 000017
+
+    REF: A. STATE 9008
+         C. 06 BOGOTA 5395
+    ```
+
+    ## Corrected
+    ```text
+    UNCLAS LIMA 000017
+
+    REF: A. STATE 9008
+         B. 06 BOGOTA 5395
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: the text mentions them by their letters.
+    """
+    before: tuple[Placed[m.References], int] | None = None
+    seen = ""
+    for item, field, nth in _items(context):
+        letter = item.letter
+        if not letter or letter in seen:
+            continue
+        expected = _next(seen[-1]) if seen else ascii_uppercase[0]
+        if letter != expected:
+            labels = () if before is None else (Label(_at(*before, _LETTER), f"reference {seen[-1]}"),)
+            behind = f"follows {seen[-1]}" if seen else "is the first"
+            wanted = f"; {expected} was expected" if expected else ""
+            yield Finding(_at(field, nth, _LETTER), f"reference {letter} {behind}{wanted}", labels)
+        before = (field, nth)
+        seen += letter
+
+
+@rule("REF002", "repeated-reference-letter", archive="hint", drafting="error", wire=None)
+def repeated_reference_letter(context: Context) -> Iterator[Finding]:
+    """Two references have the same letter.
+
+    ## What it does
+    Finds letters that a reference had before.
+
+    ## Why
+    Which of the two the text mentions by the letter, nobody can tell.
+
+    ## Source
+    state-telegram.md "REF line": items lettered A., B., several on a line or one each.
+
+    ## Example
+    ```text
+    UNCLAS LIMA 000017
+
+    REF: A. STATE 9008
+         A. 06 BOGOTA 5395
+    ```
+
+    ## Corrected
+    ```text
+    UNCLAS LIMA 000017
+
+    REF: A. STATE 9008
+         B. 06 BOGOTA 5395
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: the text mentions them by their letters.
+    """
+    first: dict[str, tuple[Placed[m.References], int]] = {}
+    for item, field, nth in _items(context):
+        if item.letter in first:
+            label = Label(_at(*first[item.letter], _LETTER), "first here")
+            yield Finding(_at(field, nth, _LETTER), f"reference {item.letter} comes again", (label,))
+        elif item.letter:
+            first[item.letter] = (field, nth)
+
+
+@rule("REF003", "reference-to-itself", archive="warning", drafting="error", wire=None)
+def reference_to_itself(context: Context) -> Iterator[Finding]:
+    """A telegram refers to itself.
+
+    ## What it does
+    Compares the ids of the references with the telegram's own: year, post and number.
+
+    ## Why
+    The number or the year was mistaken: readers do not find what is referred to.
+
+    ## Source
+    state-telegram.md "REF line": a reference without a year is of the telegram's own.
+
+    ## Example
+    ```text
+    R 101215Z SEP 09
+    FM AMEMBASSY LIMA
+    UNCLAS LIMA 000017
+
+    REF: LIMA 17
+    ```
+
+    ## Corrected
+    ```text
+    R 101215Z SEP 09
+    FM AMEMBASSY LIMA
+    UNCLAS LIMA 000017
+
+    REF: 08 LIMA 17
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: what was meant, the telegram does not say.
+    """
+    own, line = context.cable.reference_id, context.first(m.ClassificationLine)
+    labels = () if line is None else (Label(line.span, "the telegram itself"),)
+    for item, field, nth in _items(context):
+        if own and own in item.ids(context.cable.year):
+            yield Finding(_at(field, nth, _NUMBER), f"{item.citation} is this telegram", labels)
+
+
+@rule("REF004", "unknown-post", archive="hint", drafting="warning", wire=None)
+def unknown_post(context: Context) -> Iterator[Finding]:
+    """A reference is to a telegram of a post that no list has.
+
+    ## What it does
+    Looks the post of each telegram that is referred to up in the table of posts, and names the nearest one.
+
+    ## Why
+    The telegram is found by post and number: a misspelt post leads nowhere. Abbreviations that the table lacks exist, so it is not wrong
+    for certain.
+
+    ## Source
+    state-telegram.md "REF line": year, post, number; a post may be abbreviated; posts.csv (from routing_indicators.csv).
+
+    ## Example
+    ```text
+    REF: 06 BOGOTTA 5395
+    ```
+
+    ## Corrected
+    ```text
+    REF: 06 BOGOTA 5395
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: which post was meant, a person must say.
+    """
+    for item, field, nth in _items(context):
+        name = letters(item.post)
+        if not name or name in known_posts() or item.kind != "cable":
+            continue
+        close = get_close_matches(name, known_posts(), 1, 0.8)
+        kind = next((one for one in KINDS_OF_POST if close and close[0].startswith(one)), "")
+        meant = f"; did you mean {close[0].removeprefix(kind)}?" if close else ""
+        yield Finding(_at(field, nth, _POST), f"{item.post} is no known post{meant}")
+
+
+@rule("REF005", "unlisted-telegram", archive="hint", drafting="hint", wire=None)
+def unlisted_telegram(context: Context) -> Iterator[Finding]:
+    """The text mentions a telegram that the references do not list.
+
+    ## What it does
+    Compares the telegrams that paragraphs mention by post and number with those on the REF lines. The telegram itself is left out.
+
+    ## Why
+    References are what systems follow from telegram to telegram; they do not read the prose.
+
+    ## Source
+    state-telegram.md "REF line".
+
+    ## Example
+    ```text
+    UNCLAS LIMA 000017
+
+    REF: 06 BOGOTA 5395
+
+    1. Post agrees with 08 STATE 12345.
+
+    2. Post will report.
+    ```
+
+    ## Corrected
+    ```text
+    UNCLAS LIMA 000017
+
+    REF: A. 06 BOGOTA 5395
+         B. 08 STATE 12345
+
+    1. Post agrees with ref B.
+
+    2. Post will report.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: whether it is to be listed, its drafter must say.
+    """
+    year = context.cable.year
+    listed = {context.cable.reference_id, *context.cable.cited_ids}
+    # without the year of the telegram, what has no year cannot be compared
+    undated = {(letters(item.post), int(number)) for item, number in _numbers(context)}
+    for mention, at in _mentions(context):
+        telegram = mention.telegram
+        if telegram is None or (telegram.year == "" and year is None):
+            continue
+        ids = telegram.ids(year)
+        if ids and not listed.intersection(ids) and (letters(telegram.post), int(telegram.number)) not in undated:
+            listed.update(ids)
+            yield Finding(at, f"the text mentions {telegram.citation}, which is not among the references")
+
+
+@rule("REF006", "unknown-reference-letter", archive="hint", drafting="error", wire=None)
+def unknown_reference_letter(context: Context) -> Iterator[Finding]:
+    """The text mentions a reference by a letter that no reference has.
+
+    ## What it does
+    Compares the letters that the text mentions (`ref C`) with those on the REF lines. References without letters count as A, B and so on.
+
+    ## Why
+    The reader does not know what is meant. Often the reference was lost, or the letters changed and the text did not.
+
+    ## Source
+    state-telegram.md "REF line": items lettered A., B., several on a line or one each.
+
+    ## Example
+    ```text
+    UNCLAS LIMA 000017
+
+    REF: A. STATE 9008
+         B. 06 BOGOTA 5395
+
+    1. Post agrees with ref C.
+
+    2. Post will report.
+    ```
+
+    ## Corrected
+    ```text
+    UNCLAS LIMA 000017
+
+    REF: A. STATE 9008
+         B. 06 BOGOTA 5395
+
+    1. Post agrees with ref B.
+
+    2. Post will report.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: which one was meant, the text does not say.
+    """
+    references = context.cable.references
+    if not references:
+        return
+    known = {item.letter or letter for letter, item in zip(ascii_uppercase, references, strict=False)}
+    label = (Label(context.all(m.References)[0].span, "the references"),)
+    for mention, at in _mentions(context):
+        for letter in mention.letters:
+            if letter not in known:
+                known.add(letter)
+                yield Finding(at, f"the text mentions reference {letter}, which the telegram does not list", label)
+
+
+@rule("REF007", "missing-references", archive="hint", drafting="error", wire=None)
+def missing_references(context: Context) -> Iterator[Finding]:
+    """The text mentions a reference, and there is no REF line.
+
+    ## What it does
+    Finds the first `reftel` or `ref A` in a telegram without references.
+
+    ## Why
+    The reader does not know what is meant.
+
+    ## Source
+    state-telegram.md "Order of the text", "REF line".
+
+    ## Example
+    ```text
+    UNCLAS LIMA 000017
+
+    SUBJECT: RICE HARVEST
+
+    1. Post delivered the points of reftel.
+
+    2. Post will report.
+    ```
+
+    ## Corrected
+    ```text
+    UNCLAS LIMA 000017
+
+    SUBJECT: RICE HARVEST
+    REF: STATE 9008
+
+    1. Post delivered the points of reftel.
+
+    2. Post will report.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: what was meant, the text does not say.
+    """
+    if context.cable.references or context.first(m.ClassificationLine) is None:
+        return
+    for mention, at in _mentions(context):
+        if mention.kind == "ref":
+            said = f"reference {mention.letters[0]}" if mention.letters else "a reference"
+            yield Finding(at, f"the text mentions {said}, but the telegram lists none")
+            return
+
+
+@rule("REF008", "unmentioned-reference", archive=None, drafting="hint", wire=None)
+def unmentioned_reference(context: Context) -> Iterator[Finding]:
+    """A reference is never mentioned in the text.
+
+    ## What it does
+    Finds lettered references that the text mentions neither by letter nor by post and number. A mention without letter (`reftels`) is of all.
+
+    ## Why
+    The reader is sent to a telegram without being told what for. Of the historic telegrams 4 in 10 do it, so the profile `archive` has
+    the rule off.
+
+    ## Source
+    state-telegram.md "REF line".
+
+    ## Example
+    ```text
+    UNCLAS LIMA 000017
+
+    REF: A. STATE 9008
+         B. 06 BOGOTA 5395
+
+    1. Post agrees with ref A.
+
+    2. Post will report.
+    ```
+
+    ## Corrected
+    ```text
+    UNCLAS LIMA 000017
+
+    REF: STATE 9008
+
+    1. Post agrees with reftel.
+
+    2. Post will report.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: whether it is needed, its drafter must say.
+    """
+    year = context.cable.year
+    mentions = [mention for mention, _ in _mentions(context)]
+    if not context.all(m.Paragraph) or any(one.kind == "ref" and not one.letters for one in mentions):
+        return
+    said = {letter for one in mentions for letter in one.letters}
+    ids = {one for mention in mentions if mention.telegram is not None for one in mention.telegram.ids(year)}
+    for item, field, nth in _items(context):
+        if item.letter and item.letter not in said and not ids.intersection(item.ids(year)):
+            yield Finding(_at(field, nth, _LETTER), f"the text does not mention reference {item.letter}")
+
+
+def _next(letter: str) -> str:
+    """The letter behind it, `""` behind Z."""
+    return ascii_uppercase[ascii_uppercase.index(letter) + 1 :][:1]
+
+
+def _items(context: Context) -> Iterator[tuple[m.Reference, Placed[m.References], int]]:
+    """Each reference, with its field and its place among the items of that."""
+    for field in context.all(m.References):
+        for nth, item in enumerate(field.value.items):
+            yield item, field, nth
+
+
+def _at(field: Placed[m.References], nth: int, part: str) -> Stretch:
+    """Where letter, post or number of the `nth` item stands; the whole field where it has none, or there are more of them than items."""
+    having = [bool({_LETTER: item.letter, _POST: item.post, _NUMBER: item.number}[part]) for item in field.value.items]
+    places = [(field.start + span.start, field.start + span.end) for span in field.field.spans() if span.part == part]
+    exact = having[nth] and len(places) == sum(having)
+    return places[sum(having[:nth])] if exact else field.span
+
+
+def _numbers(context: Context) -> Iterator[tuple[m.Reference, str]]:
+    """Each reference that is a telegram, with each of its numbers."""
+    for item in context.cable.references:
+        for number in (item.number, *item.also):
+            if number:
+                yield item, number
+
+
+# several rules ask for them, and prose takes time to read
+@lru_cache(maxsize=1)
+def _mentions(context: Context) -> tuple[tuple[m.Mention, Stretch], ...]:
+    """The mentions of the subject and of the text, each with the place of the number of its paragraph, or of the field without one."""
+    found: list[tuple[m.Mention, Stretch]] = []
+    for subject in context.all(m.Subject):
+        value = on_demand(subject.value.text, m.Mentions.start_rule)
+        found += [(one, subject.span) for one in (value.items if isinstance(value, m.Mentions) else ())]
+    body: tuple[Placed[m.Text] | Placed[m.Paragraph], ...] = (*context.all(m.Text), *context.all(m.Paragraph))
+    for field in sorted(body, key=lambda one: one.index):
+        mentions = field.value.mentions
+        at = field.part("paragraph number") if mentions and isinstance(field.value, m.Paragraph) else field.span
+        found += [(one, at) for one in mentions]
+    return tuple(found)
