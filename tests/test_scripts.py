@@ -31,3 +31,9 @@ def test_schema_is_current() -> None:
     script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "make_schema.py"))
     held = (ROOT / "cablegrammar" / "data" / "cable.schema.json").read_text(encoding="utf-8")
     assert held == script["schema_file"](), "run scripts/make_schema.py"
+
+
+def test_settings_schema_is_current() -> None:
+    script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "make_settings_schema.py"))
+    held = (ROOT / "cablegrammar" / "data" / "settings.schema.json").read_text(encoding="utf-8")
+    assert held == script["schema_file"](), "run scripts/make_settings_schema.py"
