@@ -50,6 +50,16 @@ def test_directories_are_searched(folder: Path, capsys: pytest.CaptureFixture[st
     assert printed.err == "2 files: 1 warning; 1 with --fix --unsafe-fixes\n"
 
 
+def test_the_working_directory_is_searched_where_none_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.startswith("2 files: 1 warning")
+    # a file may come behind options
+    assert main(["check", "--exit-zero", "drafts/b.txt"]) == 0
+    assert capsys.readouterr().err.startswith("1 file: ")
+
+
 def test_clean(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "drafts/b.txt"]) == 0
     assert capsys.readouterr() == ("", "1 file: nothing found\n")

@@ -135,10 +135,13 @@ def test_git_says_the_same(ignores: dict[str, str]) -> None:
     make(*(f"{place}{name}.txt" for place in ("", "d/", "d/e/", "f/e/") for name in ("a", "b", "ab", "#x", "trailing")))
     for place, text in ignores.items():
         write(os.path.join(place, ".gitignore"), text)
-    subprocess.run(["git", "init", "-q"], check=True)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    subprocess.run(["git", "init", "-q"], check=True, env=environment)
     listed = subprocess.run(
         ["git", "-c", "core.quotePath=off", "ls-files", "-co", "--exclude-standard", "--", "*.txt"],
         check=True,
+        env=environment,
         capture_output=True,
         text=True,
     )

@@ -25,7 +25,7 @@ class Command:
     `description` and `examples` for its own help; `arguments` adds its options, whose names are the function's parameters.
 
     `operands` are the names of what it reads, of which one may be `-` for standard input; `files` are any number, others are added by
-    `arguments`; `files_help` says what they may be.
+    `arguments`; `files_help` says what they may be, and `no_files` is read where none is named, if there is such a thing.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Command:
     arguments: Callable[[ArgumentParser], None]
     operands: tuple[str, ...] = ("files",)
     files_help: str = "a file, or '-' for standard input"
+    no_files: str = ""
 
 
 def _parse(parser: ArgumentParser) -> None:
@@ -265,7 +266,7 @@ COMMANDS = (
         description="Finds what is not understood, and what the rules have to say: format lines, cross-checks, markings,\n"
         "TAGS, paragraphs. Directories are searched for *.txt, but for what .gitignore names.",
         examples="""\
-  cablegrammar check cables/                            every cable under the directory, for people
+  cablegrammar check                                    every cable under the working directory, for people
   cablegrammar check --output-format concise *.txt      file:line:column: CODE message
   cablegrammar check --profile drafting draft.txt       strictly, for a text that is being written
   cablegrammar check --select FL,XC --ignore FL004 *.txt
@@ -278,7 +279,8 @@ COMMANDS = (
   cablegrammar rule FL001                               what a rule is about
 """,
         arguments=_check,
-        files_help="a file, a directory, which is searched for *.txt, or '-' for standard input",
+        files_help="a file, a directory, which is searched for *.txt, or '-' for standard input; by default the working directory",
+        no_files=".",
     ),
     Command(
         name="rule",
