@@ -60,6 +60,21 @@ def test_include() -> None:
     assert found() == ["d/b.cable", "e/c.txt"]
 
 
+def test_what_is_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Patterns without a slash hold there too, whether they come from nowhere, the command line or a file that was named."""
+    make("here/a.txt", "there/b.txt", "there/c.txt", "there/venv/d.txt", "there/e.cable")
+    monkeypatch.chdir("here")
+    there = os.path.join("..", "there")
+    assert found(there) == ["../there/b.txt", "../there/c.txt"]
+    assert found(there, extend_exclude=("b.*", "/c.txt")) == ["../there/c.txt"]
+    assert found(there, include=("*.cable", "/c.txt")) == ["../there/e.cable"]
+    assert found("..") == ["../here/a.txt", "../there/b.txt", "../there/c.txt"]
+    write("cablegrammar.toml", 'include = ["*.cable"]')
+    assert [one.path for one in discover([there], Options(file="cablegrammar.toml"))] == [
+        os.path.join(there, "e.cable")
+    ]
+
+
 def test_exclude() -> None:
     make("a.txt", "d/b.txt", "d/d/c.txt", "venv/x.txt", ".git/x.txt")
     assert found() == ["a.txt", "d/b.txt", "d/d/c.txt"]

@@ -9,11 +9,13 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import redirect_stderr
+from multiprocessing import get_start_method
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+from cablegrammar.blocks import engine
 from cablegrammar.checking import RuleError
 from cablegrammar.checking import check as checked
 from cablegrammar.cli import FAILED, FINE, FOUND
@@ -211,6 +213,9 @@ def _outcomes(jobs: Iterator[_Job], processes: int) -> Iterator[_Outcome]:
     if processes == 1:
         yield from map(_work, jobs)
         return
+    if get_start_method() == "fork":
+        # a parser that is here already need not be built in each of them
+        engine()
     with ProcessPoolExecutor(processes, initializer=_leave_interrupts) as pool:
         pending: deque[Future[_Outcome]] = deque()
         for job in jobs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -49,12 +50,16 @@ class Patterns:
 
 
 def _inner(path: str, base: str) -> str:
-    """The path as it is seen from `base`, `""` where it is not in it."""
+    """The path as it is seen from `base`, `""` for that directory and those it is in.
+
+    For what is elsewhere it begins with `..`: patterns without a slash name it, and those with one do not.
+    """
     try:
-        parts = Path(path).relative_to(base).parts
+        parts = Path(os.path.relpath(path, base)).parts
     except ValueError:
-        return ""
-    return "/".join(parts)
+        # on another drive
+        parts = (os.pardir, *Path(path).parts[1:])
+    return "" if all(part == os.pardir for part in parts) else "/".join(parts)
 
 
 def gitignore(file: str, base: str) -> Patterns | None:
