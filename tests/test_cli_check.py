@@ -14,7 +14,6 @@ from cablegrammar.checking import RuleError
 from cablegrammar.cli import check as command
 from cablegrammar.cli import main
 from cablegrammar.cli.commands import COMMANDS
-from cablegrammar.cli.discovery import discover
 from cablegrammar.reporting import RENDERERS
 from cablegrammar.rules import PROFILES, all_rules
 
@@ -50,6 +49,16 @@ def test_directories_are_searched(folder: Path, capsys: pytest.CaptureFixture[st
     printed = capsys.readouterr()
     assert printed.out == f"{os.path.join('drafts', 'more', 'a.txt')}:1:1: {FIRST}\n"
     assert printed.err == "2 files: 1 warning; 1 with --fix --unsafe-fixes\n"
+
+
+def test_the_working_directory_is_searched_where_none_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.startswith("2 files: 1 warning")
+    # a file may come behind options
+    assert main(["check", "--exit-zero", "drafts/b.txt"]) == 0
+    assert capsys.readouterr().err.startswith("1 file: ")
 
 
 def test_clean(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -242,21 +251,107 @@ def test_standard_input_is_fixed_to_standard_output(
     assert printed.err.decode() == f"<stdin>:1:1: {FIRST}\n1 file: 1 error; 1 fix made; 1 with --fix --unsafe-fixes\n"
 
 
-# ---- discovery ---------------------------------------------------------------------------------------------------------------
+# ---- baseline ----------------------------------------------------------------------------------------------------------------
 
 
-def test_discover(folder: Path) -> None:
+def test_baseline(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is known stays known while other lines come and go; what is new is found."""
+    drafting = ["check", "--profile", "drafting", "--output-format", "concise", "drafts"]
+    assert main([*drafting, "--write-baseline", "known.json"]) == 0
+    assert capsys.readouterr() == (
+        "",
+        "2 files: 1 error, 1 warning; 1 can be fixed with --fix; 1 with --fix --unsafe-fixes\n"
+        "known.json: 2 findings known from now on\n",
+    )
+    assert main([*drafting, "--baseline", "known.json"]) == 0
+    assert capsys.readouterr() == ("", "2 files: nothing found; 2 known\n")
+    file = Path("drafts/more/a.txt")
+    file.write_text(
+        file.read_text().replace("UNCLAS LIMA", "TO AMEMBASSY QUITO\nUNCLAS LIMA").replace("PREL", "PREL, PGVO")
+    )
+    assert main([*drafting, "--baseline", "known.json"]) == 1
+    printed = capsys.readouterr()
     inner = os.path.join("drafts", "more", "a.txt")
-    assert list(discover(["drafts"])) == [os.path.join("drafts", "b.txt"), inner]
-    # a file that is named is read whatever its name, and none is read twice
-    assert list(discover([inner, "drafts/more/a.md", "-", "missing", "./drafts"])) == [
-        inner,
-        "drafts/more/a.md",
-        "-",
-        "missing",
-        os.path.join("drafts", "b.txt"),
-    ]
-    assert list(discover(["drafts"], include=("*.md",))) == [os.path.join("drafts", "more", "a.md")]
+    assert printed.out == f"{inner}:10:13: TAG001 PGVO is no known tag; did you mean PGOV?\n"
+    assert printed.err.endswith("; 2 known\n")
+
+
+def test_baseline_is_of_its_directory(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paths are seen from the file, so it holds wherever one works; they are for reading, what was found is too."""
+    assert main(["check", "drafts", "--write-baseline", "drafts/known.json"]) == 0
+    data = json.loads(Path("drafts/known.json").read_text())
+    assert {path: list(found.values()) for path, found in data["files"].items()} == {"more/a.txt": [FIRST]}
+    monkeypatch.chdir(folder / "drafts" / "more")
+    assert main(["check", ".", "--baseline", "../known.json"]) == 0
+    assert main(["check", "."]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (None, "known.json: No such file or directory\n"),
+        (
+            "{",
+            "cablegrammar: known.json: is no JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)\n",
+        ),
+        (
+            "[]",
+            "cablegrammar: known.json: is no baseline: expected an object with version and files, as --write-baseline writes it\n",
+        ),
+        (
+            '{"version": 9, "files": {}}',
+            "cablegrammar: known.json: expected a baseline of version 1, not 9: write it anew with --write-baseline\n",
+        ),
+    ],
+)
+def test_bad_baselines(folder: Path, text: str | None, complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if text is not None:
+        Path("known.json").write_text(text)
+    assert main(["check", "drafts", "--baseline", "known.json"]) == 2
+    assert capsys.readouterr() == ("", complaint)
+
+
+def test_a_baseline_is_written_of_all_or_not_at_all(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "drafts", "missing.txt", "--write-baseline", "known.json"]) == 2
+    assert "known.json: not written" in capsys.readouterr().err
+    assert not Path("known.json").exists()
+    assert main(["check", "drafts", "--diff", "--write-baseline", "known.json"]) == 2
+    assert capsys.readouterr().err == "cablegrammar: --write-baseline: nothing is reported with --diff\n"
+    assert main(["check", "drafts", "--write-baseline", "no/known.json"]) == 2
+    assert capsys.readouterr().err.endswith("no/known.json: No such file or directory\n")
+
+
+# ---- several processes -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("options", [[], ["--fix", "--unsafe-fixes"], ["--diff"]], ids=" ".join)
+def test_processes_do_the_same(folder: Path, options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Also in the order, of reports and of complaints."""
+    said = []
+    for processes in ("1", "2"):
+        for number in range(20):
+            Path(f"{number:02}.txt").write_text(UNTIDY if number % 3 else TIDY)
+        Path("05.txt").unlink()
+        Path("05.txt").mkdir()
+        files = [*(f"{number:02}.txt" for number in range(20)), "missing.txt"]
+        assert main(["check", "--profile", "drafting", "-j", processes, *options, *files]) == 2
+        said.append((capsys.readouterr(), [Path(file).read_text() for file in files if Path(file).is_file()]))
+        Path("05.txt").rmdir()
+    assert said[0] == said[1]
+    assert said[0][0].out if options[:1] != ["--fix"] else said[0][1][1] == TIDY
+
+
+def test_standard_input_beside_processes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stdin(monkeypatch, UNTIDY)
+    assert main(["check", "--output-format", "concise", "-j", "2", "drafts/b.txt", "-", "drafts/more/a.txt"]) == 1
+    assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == ["<stdin>", "drafts/more/a.txt"]
+
+
+def test_no_number_of_processes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "-j", "-1", "drafts"]) == 2
+    assert "expected a number of processes, 0 or more, not '-1'" in capsys.readouterr().err
 
 
 # ---- rule --------------------------------------------------------------------------------------------------------------------

@@ -54,8 +54,14 @@ def _run(argv: Sequence[str] | None) -> int:
     name = options.pop("command")
     if more:
         options["files"] += more
-    operands = next(command.operands for command in COMMANDS if command.name == name)
-    read = [word for one in operands for word in (options[one] if isinstance(options[one], list) else [options[one]])]
+    command = next(command for command in COMMANDS if command.name == name)
+    if command.no_files and not options["files"]:
+        options["files"] = [command.no_files]
+    read = [
+        word
+        for one in command.operands
+        for word in (options[one] if isinstance(options[one], list) else [options[one]])
+    ]
     if read.count("-") > 1:
         complain("cablegrammar: standard input can be read only once: '-' is given more than once")
         return FAILED
@@ -83,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.arguments(one)
         if "files" in command.operands:
-            one.add_argument("files", nargs="+", metavar="FILE", help=command.files_help)
+            one.add_argument("files", nargs="*" if command.no_files else "+", metavar="FILE", help=command.files_help)
     return parser
 
 

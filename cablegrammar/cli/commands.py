@@ -6,6 +6,7 @@ Nothing here imports Lark, so that help is quick.
 from __future__ import annotations
 
 from argparse import Action, ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction
 from collections.abc import Callable
 from typing import Any
 
@@ -26,7 +27,7 @@ class Command:
     `description` and `examples` for its own help; `arguments` adds its options, whose names are the function's parameters.
 
     `operands` are the names of what it reads, of which one may be `-` for standard input; `files` are any number, others are added by
-    `arguments`; `files_help` says what they may be.
+    `arguments`; `files_help` says what they may be, and `no_files` is read where none is named, if there is such a thing.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Command:
     arguments: Callable[[ArgumentParser], None]
     operands: tuple[str, ...] = ("files",)
     files_help: str = "a file, or '-' for standard input"
+    no_files: str = ""
 
 
 def _parse(parser: ArgumentParser) -> None:
@@ -207,7 +209,7 @@ def _check(parser: ArgumentParser) -> None:
     rules.add_argument(
         "--profile",
         choices=("archive", "drafting", "wire"),
-        default="archive",
+        default="",
         help="archive for historic texts as they are found (the default), drafting for texts that you write, wire for what a\n"
         "relay would reject",
     )
@@ -217,12 +219,36 @@ def _check(parser: ArgumentParser) -> None:
         ("ignore", "leave these rules out"),
     ):
         rules.add_argument(f"--{name}", metavar="RULES", action="append", default=[], help=what)
+    settings = parser.add_argument_group(
+        "settings, which stand in cablegrammar.toml or in [tool.cablegrammar] of pyproject.toml, the nearest above a file"
+    )
+    settings.add_argument("--config", metavar="FILE", default="", help="use this file of settings for all files")
+    settings.add_argument("--isolated", action="store_true", help="use no file of settings")
+    settings.add_argument(
+        "--show-settings", action="store_true", help="check nothing, show what holds for the first FILE"
+    )
+    which = parser.add_argument_group("which files; patterns are those of .gitignore")
+    for name, what in (
+        ("include", "files to read in directories (*.txt)"),
+        ("exclude", "files and directories to pass over, instead of those of the settings"),
+        ("extend-exclude", "files and directories to pass over besides those"),
+    ):
+        which.add_argument(f"--{name}", metavar="PATTERNS", action="append", default=[], help=what)
+    which.add_argument(
+        "--respect-gitignore", action=BooleanOptionalAction, help="pass over what .gitignore names (the default)"
+    )
+    which.add_argument(
+        "--force-exclude", action=BooleanOptionalAction, help="pass over files that are named one by one too"
+    )
     fixes = parser.add_argument_group("fixes")
     fixes.add_argument("--fix", action="store_true", help="make the safe fixes, in place; what is left is reported")
     fixes.add_argument(
         "--unsafe-fixes", action="store_true", help="with --fix or --diff, also those that are only likely"
     )
     fixes.add_argument("--diff", action="store_true", help="write nothing, show what --fix would change")
+    known = parser.add_argument_group("baseline, for old archives")
+    known.add_argument("--write-baseline", metavar="NAME", default="", help="write what is found to a file, as known")
+    known.add_argument("--baseline", metavar="NAME", default="", help="report only what this file does not know")
     output = parser.add_argument_group("output")
     output.add_argument(
         "--output-format",
@@ -234,6 +260,15 @@ def _check(parser: ArgumentParser) -> None:
     output.add_argument(
         "--statistics", action="store_true", help="say how often each rule found something, and no more"
     )
+    output.add_argument(
+        "-j",
+        "--jobs",
+        dest="processes",
+        metavar="N",
+        type=_number,
+        default=1,
+        help="check so many files at once; 0: as many as there are processors",
+    )
     output.add_argument("--exit-zero", action="store_true", help="exit 0 even if something is found")
     output.add_argument(
         "--stdin-filename",
@@ -242,6 +277,12 @@ def _check(parser: ArgumentParser) -> None:
         default="<stdin>",
         help="what the report calls standard input",
     )
+
+
+def _number(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise ArgumentTypeError(f"expected a number of processes, 0 or more, not {text!r}")
+    return int(text)
 
 
 def _rule(parser: ArgumentParser) -> None:
@@ -285,19 +326,23 @@ COMMANDS = (
         name="check",
         help="find what is wrong with cables",
         description="Finds what is not understood, and what the rules have to say: format lines, cross-checks, markings,\n"
-        "TAGS, paragraphs. Directories are searched for *.txt.",
+        "TAGS, paragraphs. Directories are searched for *.txt, but for what .gitignore names.",
         examples="""\
-  cablegrammar check cables/                            every cable under the directory, for people
+  cablegrammar check                                    every cable under the working directory, for people
   cablegrammar check --output-format concise *.txt      file:line:column: CODE message
   cablegrammar check --profile drafting draft.txt       strictly, for a text that is being written
   cablegrammar check --select FL,XC --ignore FL004 *.txt
   cablegrammar check --fix draft.txt                    make the safe fixes, report what is left
   cablegrammar check --diff --unsafe-fixes draft.txt    show what would be changed
   cablegrammar check --output-format sarif --output-file cables.sarif cables/
+  cablegrammar check --write-baseline known.json old/   from now on what is there is known,
+  cablegrammar check --baseline known.json old/         and only what is new counts
+  cablegrammar check --show-settings draft.txt          what holds for this file, and where it says so
   cablegrammar rule FL001                               what a rule is about
 """,
         arguments=_check,
-        files_help="a file, a directory, which is searched for *.txt, or '-' for standard input",
+        files_help="a file, a directory, which is searched for *.txt, or '-' for standard input; by default the working directory",
+        no_files=".",
     ),
     Command(
         name="rule",

@@ -23,6 +23,8 @@ SEED = ROOT / "tests" / "fixtures" / "09ISLAMABAD2184.txt"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 VERSION = PROJECT["project"]["version"]
 
+SCHEMAS = ("data/cable.schema.json", "data/settings.schema.json")
+
 SNIPPET = """
 import sys
 import cablegrammar as cg
@@ -166,7 +168,7 @@ def test_what_the_wheel_holds(artefact: str, request: pytest.FixtureRequest) -> 
     with ZipFile(request.getfixturevalue(artefact)) as wheel:
         held = set(wheel.namelist())
     assert {name.split("/")[0] for name in held} == {"cablegrammar", f"cablegrammar-{VERSION}.dist-info"}
-    assert held.issuperset({"cablegrammar/py.typed", "cablegrammar/data/cable.schema.json"})
+    assert held.issuperset({f"cablegrammar/{name}" for name in ("py.typed", *SCHEMAS)})
     grammar = {f"cablegrammar/grammar/{file.name}" for file in (ROOT / "grammar").glob("*.lark")}
     assert grammar
     assert {name for name in held if name.startswith("cablegrammar/grammar/")} == grammar
@@ -178,6 +180,6 @@ def test_what_the_sdist_holds(from_sdist: Path) -> None:
     with tarfile.open(from_sdist.with_name(f"{name}.tar.gz")) as sdist:
         held = {member.removeprefix(f"{name}/") for member in sdist.getnames()}
     files = ["README.md", "LICENSE", "CHANGELOG.md", "Makefile", "pyproject.toml", "cablegrammar/py.typed"]
-    assert held.issuperset(files)
+    assert held.issuperset([*files, ".pre-commit-hooks.yaml", "action.yml", "docs/rules/README.md"])
     for folder, pattern in [("grammar", "*.lark"), ("cablegrammar", "*.py"), ("tests", "*.py"), ("docs", "*.md")]:
         assert held.issuperset(file.relative_to(ROOT).as_posix() for file in (ROOT / folder).rglob(pattern))
