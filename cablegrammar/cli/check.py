@@ -84,16 +84,11 @@ def check(
         if write_baseline and diff:
             raise ConfigurationError("--write-baseline: nothing is reported with --diff")
         known = read_baseline(baseline) if baseline else None
+        # rules that another distribution brings may be wrong
+        chosen(Settings())
     except (OSError, ValueError) as error:
         _complain(error)
         return FAILED
-    try:
-        chosen(settings)
-    except ValueError as error:
-        # rules that another distribution brings
-        complain(f"cablegrammar: {error}")
-        return FAILED
-    run = _Run(settings, fix and not diff, diff, unsafe_fixes, stdin_name)
     run = _Run(options, fix and not diff, diff, unsafe_fixes, stdin_name, processes or os.cpu_count() or 1, known)
     reports = run.reports(files)
     if write_baseline:

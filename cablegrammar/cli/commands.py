@@ -5,8 +5,7 @@ Nothing here imports Lark, so that help is quick.
 
 from __future__ import annotations
 
-from argparse import Action, ArgumentParser, Namespace
-from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction
+from argparse import Action, ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
 from collections.abc import Callable
 from typing import Any
 

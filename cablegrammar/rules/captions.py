@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from itertools import groupby, islice, pairwise
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, islice, pairwise
 
 from cablegrammar import model as m
 from cablegrammar.diagnostics import SAFE, UNSAFE, Fix, Label, Stretch
@@ -103,7 +102,6 @@ def _fix(context: Context, field: Placed[m.Captions]) -> Fix | None:
     if not names:
         return context.remove(field, "Take it away", SAFE)
     return context.rewrite(field, "Write each once", SAFE, names=names)
-    return context.rewrite(field, m.Captions(names), "Write each once", SAFE)
 
 
 @rule("CAP002", "unknown-caption", archive="hint", drafting="warning", wire=None)
@@ -372,4 +370,4 @@ def _in_order(context: Context, field: Placed[m.Captions]) -> Fix | None:
     if len(ranked) < len(field.value.names):
         return None
     names = tuple(name for _, name in sorted(ranked, key=lambda one: one[0]))
-    return context.rewrite(field, m.Captions(names), "Write the most restrictive first", UNSAFE)
+    return context.rewrite(field, "Write the most restrictive first", UNSAFE, names=names)

@@ -163,7 +163,6 @@ def unclassified_with_declassification(context: Context) -> Iterator[Finding]:
         label = Label(line.span, f"{line.value.level} here")
         said = f"the E.O. line declassifies a telegram that is {line.value.level}"
         yield Finding(order.span, said, (label,), fix=fix)
-        yield Finding(order.span, said, (label,), fix=context.rewrite(order, right, "Write N/A"))
 
 
 @rule("CL004", "level-above-portions", archive="warning", drafting="error", wire=None)

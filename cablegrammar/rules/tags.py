@@ -124,16 +124,6 @@ def doubled_tag(context: Context) -> Iterator[Finding]:
                 label = Label(places[first[key]], "first here")
                 said = f"the tag {field.value.tags[nth].code} is there already"
                 yield Finding(places[nth], said, (label,), fix=fix)
-        first: dict[tuple[str, str], Stretch] = {}
-        for nth, tag in enumerate(field.value.tags):
-            at = field.part(*_CODES, nth=nth)
-            if first.setdefault((tag.code.upper(), tag.name), at) == at:
-                continue
-            once = {(one.code.upper(), one.name): one for one in reversed(field.value.tags)}
-            kept = m.Tags(tuple(one for one in field.value.tags if once.pop((one.code.upper(), one.name), None)))
-            label = Label(first[tag.code.upper(), tag.name], "first here")
-            fix = context.rewrite(field, kept, "Write each tag once")
-            yield Finding(at, f"the tag {tag.code} is there already", (label,), fix=fix)
 
 
 @rule("TAG003", "missing-tags", archive="hint", drafting="error", wire=None)
@@ -296,7 +286,7 @@ def run_together_tags(context: Context) -> Iterator[Finding]:
                 tags = list(field.value.tags)
                 # a name belongs to the last of them
                 tags[nth : nth + 1] = [m.Tag(code) for code in codes[:-1]] + [m.Tag(codes[-1], tag.name)]
-                fix = context.rewrite(field, m.Tags(tuple(tags)), "Write them apart")
+                fix = context.rewrite(field, "Write them apart", tags=tuple(tags))
                 said = f"{tag.code} is {', '.join(codes[:-1])} and {codes[-1]} run together"
                 yield Finding(field.part(*_CODES, nth=nth), said, fix=fix)
 
