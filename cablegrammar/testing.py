@@ -35,7 +35,7 @@ def assert_conforms(
     from cablegrammar.testing import assert_conforms
 
     def telegram(tags):
-        return f"UNCLAS LIMA 000017\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: {tags}\nSUBJECT: RICE\n\n1. Post agrees.\n"
+        return f"UNCLAS LIMA 000017\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: {tags}\nSUBJECT: RICE\n\nPost agrees.\nROE\n"
 
     @pytest.mark.parametrize("tags", ["PREL, PE", "PREL, PGVO"])
     def test_telegram(tags):

@@ -175,4 +175,4 @@ def test_what_half_of_the_sample_does_is_at_most_a_hint() -> None:
 @needs_corpus
 def test_most_of_the_sample_is_clean() -> None:
     clean = [name for name, found in findings().items() if not found]
-    assert len(clean) > 0.60 * len(findings())
+    assert len(clean) > 0.55 * len(findings())

@@ -272,7 +272,7 @@ def test_baseline(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*drafting, "--baseline", "known.json"]) == 1
     printed = capsys.readouterr()
     inner = os.path.join("drafts", "more", "a.txt")
-    assert printed.out == f"{inner}:10:13: TAG001 PGVO is no known tag; did you mean PGOV?\n"
+    assert printed.out == f"{inner}:11:13: TAG001 PGVO is no known tag; did you mean PGOV?\n"
     assert printed.err.endswith("; 2 known\n")
 
 

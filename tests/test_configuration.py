@@ -28,7 +28,7 @@ from cablegrammar.configuration import (
 from cablegrammar.rules import PROFILES, all_rules
 from cablegrammar.settings import Settings, chosen
 
-UNTIDY = "PP RUEHPE\nO R 101215Z SEP 09\nFM AMEMBASSY LIMA\nUNCLAS LIMA 000017\n\nSIPDIS\nSIPDIS\n\nTAGS: PREL\n"
+UNTIDY = "PP RUEHPE\nO R 101215Z SEP 09\nFM AMEMBASSY LIMA\nTO AMEMBASSY QUITO\nUNCLAS LIMA 000017\n\nSIPDIS\nSIPDIS\n\nTAGS: PREL\n"
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ import cablegrammar as cg
 from cablegrammar.testing import assert_conforms
 from tests.shared import ROOT
 
-UNTIDY = "PP RUEHPE\nO R 101215Z SEP 09\nFM AMEMBASSY LIMA\nUNCLAS LIMA 000017\n\nSIPDIS\nSIPDIS\n\nTAGS: PREL\n"
+UNTIDY = "PP RUEHPE\nO R 101215Z SEP 09\nFM AMEMBASSY LIMA\nTO AMEMBASSY QUITO\nUNCLAS LIMA 000017\n\nSIPDIS\nSIPDIS\n\nTAGS: PREL\n"
 
 
 def message(cable: cg.Cable | cg.Document | str, **options: Any) -> str:
@@ -29,16 +29,16 @@ def message(cable: cg.Cable | cg.Document | str, **options: Any) -> str:
 def test_full_report() -> None:
     said = message(UNTIDY, select="CAP001", name="draft.txt")
     assert said.startswith(
-        "1 finding by the profile drafting\nCAP001 warning: SIPDIS stands here again\n --> draft.txt:7:1\n"
+        "1 finding by the profile drafting\nCAP001 warning: SIPDIS stands here again\n --> draft.txt:8:1\n"
     )
-    assert "7 | SIPDIS\n  | ^^^^^^" in said
+    assert "8 | SIPDIS\n  | ^^^^^^" in said
 
 
 def test_concise_report() -> None:
     assert message(UNTIDY, concise=True).splitlines() == [
         "2 findings by the profile drafting",
         "cable:1:1: FL001 FL2 says PRIORITY, but the highest precedence of FL5 is IMMEDIATE",
-        "cable:7:1: CAP001 SIPDIS stands here again",
+        "cable:8:1: CAP001 SIPDIS stands here again",
     ]
 
 
