@@ -24,6 +24,8 @@ demo: $(STAMP)
 	@$(BIN)/cablegrammar parse --format tree $(SEED)
 	@echo '== read strictly, nothing may stay unparsed: cablegrammar parse --strict $(SEED)'
 	@$(BIN)/cablegrammar parse --strict $(SEED)
+	@echo '== what the rules say: cablegrammar check $(SEED)'
+	@$(BIN)/cablegrammar check $(SEED)
 	@echo '== what the canonical form changes: cablegrammar format --diff $(SEED)'
 	@$(BIN)/cablegrammar format --diff $(SEED)
 

@@ -1,4 +1,4 @@
-"""Hypothesis profiles: `dev` for work, `ci` for every change, `fuzz` for long runs (HYPOTHESIS_PROFILE=fuzz make test)."""
+"""Hypothesis profiles: `dev` for work, `ci` for every change, `brief` for the lowest dependencies, `fuzz` for long runs (HYPOTHESIS_PROFILE=fuzz make test)."""
 
 from __future__ import annotations
 
@@ -11,5 +11,6 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too
 
 settings.register_profile("dev", max_examples=30, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("ci", max_examples=60, deadline=None, suppress_health_check=_SLOW, derandomize=True)
+settings.register_profile("brief", max_examples=15, deadline=None, suppress_health_check=_SLOW, derandomize=True)
 settings.register_profile("fuzz", max_examples=20_000, deadline=None, suppress_health_check=_SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
