@@ -1,4 +1,4 @@
-"""Hypothesis profiles: `dev` for work, `ci` for every change, `brief` for the lowest dependencies, `fuzz` for long runs: HYPOTHESIS_PROFILE=fuzz."""
+"""Hypothesis profiles: `dev` for work, `ci` for every change, `brief` for the lowest dependencies, `fuzz` for long runs."""
 
 from __future__ import annotations
 
