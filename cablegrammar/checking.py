@@ -20,7 +20,7 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
     where a rule fails.
 
     >>> import cablegrammar as cg
-    >>> cable = cg.parse("UNCLAS LIMA 000017\n\nTAGS: PREL, PGVO\nSUBJECT: RICE\n\n1. (C) Poor.\n")
+    >>> cable = cg.parse("UNCLAS LIMA 000017\n\nTAGS: PREL, PGVO\nSUBJECT: RICE\n\n1. (C) Poor.\n\n2. (U) Rich.\n")
     >>> for diagnostic in check(cable):
     ...     print(diagnostic.code, diagnostic.span, diagnostic.message)
     TAG001 (32, 36) PGVO is no known tag; did you mean PGOV?
