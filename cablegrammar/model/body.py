@@ -6,6 +6,9 @@ import attrs
 
 from cablegrammar.model.base import Value
 
+#: Longer lines were not wrapped by a typist: what follows them is another paragraph.
+LONGEST_WRAPPED = 80
+
 
 @attrs.frozen
 class Prose(Value):

@@ -7,14 +7,12 @@ from itertools import pairwise
 import attrs
 
 from cablegrammar.engine import Token
-from cablegrammar.model.body import Block, LaidOut, Prose
+from cablegrammar.model.body import LONGEST_WRAPPED, Block, LaidOut, Prose
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
 from cablegrammar.model.text import Text
 from cablegrammar.transform.base import Parts, joined, reads
 
-#: Longer lines were not wrapped by a typist: what follows them is another paragraph.
-LONGEST_WRAPPED = 80
 #: Text wrapped narrower than this is not told from a list.
 NARROWEST_WRAPPED = 50
 #: How many columns may be free where a typist broke the line. Of 1,645 wrapped paragraphs in the sample 1,211 have no break that leaves

@@ -6,10 +6,10 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from cablegrammar.model.body import LONGEST_WRAPPED
+
 #: The longest line of a telegram, in columns (acp127.md, "Character set and line length").
 WIDTH = 69
-#: A longer line is read as one that was never wrapped: what follows it would be another paragraph.
-LONGEST_WRAPPED = 80
 #: How many columns narrower a paragraph may be wrapped to keep a line from beginning with an opener.
 _LEEWAY = 9
 
