@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from cablegrammar.engine import Engine, Rejected, Token
+from cablegrammar.engine import Engine, Rejected
 from cablegrammar.model import CONSTRUCTS
 from cablegrammar.model.base import Value, trusting
 from cablegrammar.model.field import Field
@@ -16,6 +16,9 @@ from cablegrammar.transform.base import Unreadable
 #: Start rules that are not constructs: the cut, and what the writer asks before it begins a line.
 PLAIN_RULES = ("blocks", "prose_line")
 
+#: All start rules of the parser below; the wheel brings its tables.
+STARTS = (*PLAIN_RULES, *sorted(CONSTRUCTS))
+
 #: Texts up to this length are worth remembering: addresses, captions, head lines. Paragraphs do not come again.
 _MEMORABLE = 160
 
@@ -23,7 +26,7 @@ _MEMORABLE = 160
 @cache
 def engine() -> Engine:
     """The parser of this process, built on first use."""
-    return Engine([*PLAIN_RULES, *sorted(CONSTRUCTS)], READERS)
+    return Engine(STARTS, READERS)
 
 
 def read(text: str, construct: str) -> Value:
@@ -66,22 +69,20 @@ def on_demand(text: str, construct: str) -> Value:
         return remembered(text, construct) if len(text) <= _MEMORABLE else read_or_keep(text, construct)
 
 
-@cache
-def construct_of(block: str) -> str:
-    """The construct of a block's terminal name: `STATION_BLOCK` and `STATION_BLOCK_GLUED` are for `station`."""
-    return block.partition("_BLOCK")[0].lower()
+def cut(text: str) -> list[tuple[str, str]]:
+    r"""The blocks of `text`, each its construct and its text; the texts joined are the text.
 
-
-def cut(text: str) -> list[Token]:
-    """The blocks of `text`; joined they are the text."""
-    blocks: list[Token] = engine().parse(text, "blocks")
+    >>> cut("BT\nNNNN\n")
+    [('separation', 'BT\n'), ('end_of_message', 'NNNN\n')]
+    """
+    blocks: list[tuple[str, str]] = engine().parse(text, "blocks")
     return blocks
 
 
 def fields(text: str) -> tuple[Field, ...]:
     """The fields of `text`; their texts joined are the text."""
     with trusting():
-        return tuple(_field(str(block), construct_of(block.type)) for block in cut(text))
+        return tuple(_field(block, construct) for construct, block in cut(text))
 
 
 def _field(text: str, construct: str) -> Field:

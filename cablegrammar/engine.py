@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +12,9 @@ from typing import Any
 from lark import Lark, Token
 from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
-__all__ = ["Engine", "Rejected", "Token", "grammar_files", "grammar_text"]
+from cablegrammar import tables
+
+__all__ = ["Engine", "Rejected", "Token", "grammar_files", "grammar_text", "write_tables"]
 
 
 class Rejected(Exception):
@@ -64,14 +66,7 @@ class Engine:
 
     def __init__(self, starts: Sequence[str], readers: Mapping[str, Callable[[list[Any]], Any]]) -> None:
         self.starts = tuple(starts)
-        self._lark = Lark(
-            grammar_text(),
-            parser="lalr",
-            lexer="contextual",
-            start=list(starts),
-            maybe_placeholders=False,
-            transformer=SimpleNamespace(**readers),
-        )
+        self._lark = _lark(self.starts, readers)
         self._parse = self._lark.parse
 
     def parse(self, text: str, start: str) -> Any:
@@ -104,6 +99,37 @@ class Engine:
             for token in tokens
             if token.type[0] != "_"
         ]
+
+
+def _lark(starts: Sequence[str], readers: Mapping[str, Callable[[list[Any]], Any]]) -> Lark:
+    """The parser for `starts`, from tables that were kept; where there are none they are built, and kept if that is possible."""
+    name = tables.name_of(grammar_text(), starts)
+    kept = tables.kept(name)
+    if kept is None:
+        return _built(starts, tables.keeping(name), SimpleNamespace(**readers))
+    # what `save` wrote, with the one option that it cannot write
+    kept["data"]["options"]["transformer"] = SimpleNamespace(**readers)
+    return Lark.load(kept)
+
+
+def _built(
+    starts: Sequence[str], keep: Callable[[Callable[[Any], None]], None], readers: SimpleNamespace | None
+) -> Lark:
+    lark = Lark(
+        grammar_text(),
+        parser="lalr",
+        lexer="contextual",
+        start=list(starts),
+        maybe_placeholders=False,
+        transformer=readers,
+    )
+    keep(partial(lark.save, exclude_options=("transformer",)))
+    return lark
+
+
+def write_tables(starts: Sequence[str], folder: Path) -> None:
+    """Build the tables for `starts` and write them to a file in `folder`, for the wheel."""
+    _built(starts, tables.keeping(tables.name_of(grammar_text(), starts), folder), None)
 
 
 def _rejected(offset: int, names: Iterable[str] | None) -> Rejected:

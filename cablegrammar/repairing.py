@@ -70,10 +70,14 @@ _LETTERS = str.maketrans("01", "OI")
 _LOOSE = (m.Unparsed, m.Text, m.Heading, m.Passing, m.Action, m.Info, m.PublisherLine, m.Blank)
 
 
+#: The start rules of the parser below.
+STARTS = ("suspects", "run_together")
+
+
 @cache
 def suspecting() -> Engine:
     """A parser of grammar/suspects.lark alone: most programs never need it."""
-    return Engine(("suspects", "run_together"), {})
+    return Engine(STARTS, {})
 
 
 def propose_repairs(cable: Cable) -> tuple[Repair, ...]:

@@ -118,10 +118,14 @@ def _cut(text: str) -> list[str]:
     return cut
 
 
+#: The start rule of the parser below.
+STARTS = ("stream",)
+
+
 @cache
 def _engine() -> Engine:
     """A parser of grammar/stream.lark alone: most programs never need it."""
-    return Engine(("stream",), {"stream": _joined})
+    return Engine(STARTS, {"stream": _joined})
 
 
 def _joined(children: list[Token]) -> list[str]:

@@ -19,7 +19,7 @@ from statistics import median
 from typing import Any
 
 import cablegrammar as cg
-from cablegrammar.blocks import construct_of, cut, engine, read_or_keep, remembered
+from cablegrammar.blocks import cut, engine, read_or_keep, remembered
 from cablegrammar.model.base import trusting
 from tests.shared import SHARED, cables, seed
 
@@ -65,8 +65,8 @@ def by_construct(texts: list[str]) -> list[tuple[str, int, float]]:
     """The constructs with their number of blocks and the time to read these, each block anew; the slowest first."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for text in texts:
-        for block in cut(text):
-            blocks[construct_of(block.type)].append(str(block))
+        for construct, block in cut(text):
+            blocks[construct].append(block)
     with trusting():
         took = [
             (construct, len(found), seconds(partial(read_or_keep, construct=construct), found))
