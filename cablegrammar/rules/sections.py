@@ -8,7 +8,7 @@ from cablegrammar import model as m
 from cablegrammar.cable import page_lines_of
 from cablegrammar.diagnostics import UNSAFE, Edit, Fix, Label
 from cablegrammar.reference_tables import ARCHIVE_INDICATOR
-from cablegrammar.rules.addressing import addressed, indicator_at, parts, stands_for_many
+from cablegrammar.rules.addressing import addressed, indicator_at, parts
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
 from cablegrammar.rules.replacing import replaced
@@ -111,7 +111,7 @@ def routed_to_nobody(context: Context) -> Iterator[Finding]:
     if routing is None or not named:
         return
     addresses = [field.value.address for field in named]
-    if any(stands_for_many(address) or not address.routing_indicator for address in addresses):
+    if any(address.is_collective or not address.routing_indicator for address in addresses):
         return
     known = {address.routing_indicator for address in addresses}
     given = routing.value.indicators
