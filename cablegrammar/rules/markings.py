@@ -397,51 +397,6 @@ def missing_classifier(context: Context) -> Iterator[Finding]:
         yield Finding(line.span, f"the telegram is {line.value.level}, but has no Classified By line")
 
 
-@rule("CL008", "missing-declassification", archive="hint", drafting="error", wire=None)
-def missing_declassification(context: Context) -> Iterator[Finding]:
-    """A classified telegram does not say when it is declassified.
-
-    ## What it does
-    Finds classified telegrams with text and without an E.O. line, and those whose E.O. line says N/A.
-
-    ## Why
-    N/A is for what is unclassified: either the level is wrong, or the date is missing.
-
-    ## Source
-    state-telegram.md "E.O. line": unclassified, N/A [ITA]; 5 FAH-1 H-246.
-
-    ## Example
-    ```text
-    C O N F I D E N T I A L LIMA 000017
-
-    E.O. 12958: N/A
-    SUBJECT: RICE HARVEST
-    ```
-
-    ## Corrected
-    ```text
-    C O N F I D E N T I A L LIMA 000017
-
-    E.O. 12958: DECL: 09/10/2019
-    SUBJECT: RICE HARVEST
-    ```
-
-    ## Options
-    None.
-
-    ## Fix
-    None: until when it is classified, its classifier must say.
-    """
-    line, order = context.first(m.ClassificationLine), context.first(m.ExecutiveOrder)
-    if line is None or not _classified(line.value):
-        return
-    if lacks(context, m.ExecutiveOrder):
-        yield Finding(line.span, f"the telegram is {line.value.level}, but has no E.O. line")
-    elif order is not None and order.value.action is m.OrderAction.NOT_APPLICABLE:
-        label = Label(line.span, f"{line.value.level} here")
-        yield Finding(order.span, f"the E.O. line says N/A in a telegram that is {line.value.level}", (label,))
-
-
 @rule("CL009", "sbu-without-sensitive", archive="hint", drafting="warning", wire=None)
 def sbu_without_sensitive(context: Context) -> Iterator[Finding]:
     """An unclassified telegram with SBU portions has no caption SENSITIVE.
@@ -498,6 +453,65 @@ def sbu_without_sensitive(context: Context) -> Iterator[Finding]:
             (Label(line.span, "no SENSITIVE below it"),),
             help="add the caption SENSITIVE",
         )
+
+
+@rule("CL010", "mixed-separators", archive="hint", drafting="warning", wire=None)
+def mixed_separators(context: Context) -> Iterator[Finding]:
+    """The controls of portion markings stand behind one slash here and behind two there.
+
+    ## What it does
+    Compares what stands before the controls, `/`, `//`, `-` or a blank, with the first of the telegram; says it of the first that differs.
+
+    ## Why
+    Programs that sort by markings take `(S/NF)` and `(S//NF)` for two. Both are in use, one is enough for a telegram.
+
+    ## Source
+    5 FAH-1 H-246.2: SBU/NF; state-telegram.md "Paragraphs": separators / and //, (S/NF) 2,183 and (S//NF) 257.
+
+    ## Example
+    ```text
+    S E C R E T LIMA 000017
+
+    1. (S/NF) The harvest was poor.
+
+    2. (S//NF) Post will report.
+    ```
+
+    ## Corrected
+    ```text
+    S E C R E T LIMA 000017
+
+    1. (S/NF) The harvest was poor.
+
+    2. (S/NF) Post will report.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: `cablegrammar format` writes one slash everywhere.
+    """
+    first: tuple[str, Placed[m.Value]] | None = None
+    for field in _marked(context):
+        for separator in field.value.marking.separators if field.value.marking is not None else ():
+            if first is None:
+                first = separator, field
+            elif separator != first[0]:
+                label = Label(first[1].part(*_MARKS), f"{_shown(first[0])} here")
+                said = f"a control stands behind {_shown(separator)}, others behind {_shown(first[0])}"
+                yield Finding(field.part(*_MARKS), said, (label,))
+                return
+
+
+def _shown(separator: str) -> str:
+    return separator.strip() or "a blank"
+
+
+def _marked(context: Context) -> tuple[Placed[m.Subject] | Placed[m.Paragraph] | Placed[m.Text], ...]:
+    """The fields that may have a portion marking, in the order of the text."""
+    fields = (*context.all(m.Subject), *context.all(m.Paragraph), *context.all(m.Text))
+    return tuple(sorted(fields, key=lambda field: field.index))
 
 
 def _classified(line: m.ClassificationLine) -> bool:
