@@ -93,10 +93,22 @@ def test_what_does_not_exist(given: dict[str, str], complaint: str) -> None:
 # ---- check -------------------------------------------------------------------------------------------------------------------
 
 
+def test_syntax_by_construct() -> None:
+    """What was not understood is chosen and left out by construct, and by where the construct stands."""
+    cable = cg.parse("DE RUEHIL #218/01 2531215\nZNY CCCC ZZH\nsee below\nUNCLAS LIMA 000017\n\nREF: ;;\n")
+
+    def codes(**given: str) -> list[str]:
+        return [one.code for one in cg.check(cable, cg.Settings(**given)) if one.code.startswith("CG")]
+
+    assert codes() == codes(select="CG") == ["CG103", "CG104", "CG001", "CG208"]
+    assert codes(select="CG1") == ["CG103", "CG104"]
+    assert codes(ignore="CG104,CG2") == ["CG103", "CG001"]
+
+
 def test_by_position() -> None:
     text = "PP RUEHPE\nO 101215Z SEP 09\nDE RUEHIL #218/01 2531215\nUNCLAS LIMA 000017\n\nTAGS: PREL, PREL\n"
     found = cg.check(cg.parse(text))
-    assert [one.code for one in found] == ["FL001", "CG001", "TAG002"]
+    assert [one.code for one in found] == ["FL001", "CG103", "TAG002"]
     assert [one.span for one in found] == sorted(one.span for one in found)
     assert found[1].expected == ("serial",)
 

@@ -166,7 +166,15 @@ FAMILIES.update(ASKED)
 
 @pytest.mark.parametrize("family", ASKED)
 def test_asking(family: str) -> None:
-    check(family, lambda text: (read_or_keep(text, "mentions"), read_or_keep(text, "block_mark"), suspecting().spans(text, "suspects")), 1)
+    check(
+        family,
+        lambda text: (
+            read_or_keep(text, "mentions"),
+            read_or_keep(text, "block_mark"),
+            suspecting().spans(text, "suspects"),
+        ),
+        1,
+    )
 
 
 #: Texts that are cut into messages as they are read: one that is long, and many that are short or only begin.

@@ -510,7 +510,11 @@ def _shown(separator: str) -> str:
 
 def _marked(context: Context) -> tuple[Placed[m.Subject] | Placed[m.Paragraph] | Placed[m.Text], ...]:
     """The fields that may have a portion marking, in the order of the text."""
-    fields = (*context.all(m.Subject), *context.all(m.Paragraph), *context.all(m.Text))
+    fields: tuple[Placed[m.Subject] | Placed[m.Paragraph] | Placed[m.Text], ...] = (
+        *context.all(m.Subject),
+        *context.all(m.Paragraph),
+        *context.all(m.Text),
+    )
     return tuple(sorted(fields, key=lambda field: field.index))
 
 
