@@ -24,6 +24,19 @@ def unmasked() -> list[cg.Cable]:
 
 
 @needs_corpus
+def test_layout_is_that_of_format() -> None:
+    """Where the rule of layout finds nothing, formatting changes nothing; its fixes make what formatting makes, and what it says is gone."""
+    settings = cg.Settings(select="LAY")
+    for text in list(cables().values())[::20]:
+        cable = cg.parse(text)
+        tidy = cg.format(text)
+        assert bool(cg.check(cable, settings)) == (tidy != text)
+        fixed = cg.fix(cable, settings).cable
+        assert cg.unparse(fixed) == tidy
+        assert not cg.check(fixed, settings)
+
+
+@needs_corpus
 def test_rules_of_prose_fire_seldom() -> None:
     sample = [Context(cable) for cable in unmasked()]
     assert len(sample) > 100

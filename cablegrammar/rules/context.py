@@ -144,8 +144,8 @@ class Context:
         except ValueError:
             return None
         old, new = ([field.text for field in cable.fields] for cable in (self.cable, changed))
-        before = _alike(old, new)
-        behind = _alike(old[before:][::-1], new[before:][::-1])
+        before = alike(old, new)
+        behind = alike(old[before:][::-1], new[before:][::-1])
         start = sum(map(len, old[:before]))
         end = len(self.text) - sum(map(len, old[len(old) - behind :]))
         return Fix((Edit((start, end), "".join(new[before : len(new) - behind])),), grade, message)
@@ -155,6 +155,6 @@ class Context:
         return meaning(parse(edited(self.text, edits))) == meaning(self.cable)
 
 
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+def alike(one: Sequence[str], other: Sequence[str]) -> int:
     """How many items two sequences have in common from their beginning on."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
