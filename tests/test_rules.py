@@ -54,6 +54,18 @@ def test_docstring(one: Rule) -> None:
 
 
 @each_rule
+def test_options(one: Rule) -> None:
+    """Each is described, with its default."""
+    section = one.sections["Options"]
+    assert (section == "None.") == (not one.options)
+    for option in one.options:
+        assert f"`{option.name}`" in section
+        assert str(option.default) in section
+        assert option.about.endswith(".")
+        assert option.default >= option.least
+
+
+@each_rule
 def test_examples(one: Rule) -> None:
     """The example is one, and the corrected example is none; a fix has the grade that the docstring says."""
     ((_, wrong),) = fences(one.sections["Example"])

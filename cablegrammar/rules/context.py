@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import takewhile
 from typing import Generic, TypeVar
@@ -72,10 +72,14 @@ class Context:
     ((30, 43), None)
     """
 
-    def __init__(self, cable: Cable, document: Document | None = None) -> None:
+    def __init__(
+        self, cable: Cable, document: Document | None = None, options: Mapping[str, Mapping[str, int]] | None = None
+    ) -> None:
         self.cable = cable
         #: the file's document, `None` for a cable without one
         self.document = document
+        #: what settings say of the options of rules, by code and name; `Rule.option` reads it
+        self.options = options or {}
 
     @cached_property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from cablegrammar import model as m
 from cablegrammar.composing import ORDERS
 from cablegrammar.diagnostics import Fix, Label, Stretch
-from cablegrammar.rules.base import Finding, rule
+from cablegrammar.rules.base import Finding, Option, rule
 from cablegrammar.rules.context import Context, Placed
 from cablegrammar.rules.replacing import replaced
 
@@ -30,8 +30,7 @@ ACTIONS = {
 }
 X_EXEMPTIONS = tuple(f"X{number}" for number in range(1, 9))
 EXEMPTIONS = {"OADR": ("12356",)} | dict.fromkeys(X_EXEMPTIONS, ("12958",))
-#: The longest time until declassification, but for the exemptions, under these orders.
-_YEARS, _YEARS_BEFORE_AMENDED = 25, 10
+#: The orders under which no telegram stays classified for longer than 25 years, but for the exemptions.
 WITH_LONGEST = ("12958", "13526")
 
 _NUMBER = "paragraph number"
@@ -453,7 +452,14 @@ def declassified_when_sent(context: Context) -> Iterator[Finding]:
     yield Finding(_term(line), said, _sent_label(context))
 
 
-@rule("EO008", "classified-too-long", archive="hint", drafting="error", wire=None)
+@rule(
+    "EO008",
+    "classified-too-long",
+    archive="hint",
+    drafting="error",
+    wire=None,
+    options=(Option("years", 25, "How long a telegram may stay classified, in years."),),
+)
 def classified_too_long(context: Context) -> Iterator[Finding]:
     """The telegram stays classified for more than 25 years.
 
@@ -487,7 +493,7 @@ def classified_too_long(context: Context) -> Iterator[Finding]:
     ```
 
     ## Options
-    None.
+    `years`: how long a telegram may stay classified, 25.
 
     ## Fix
     None: the date is for the classifier to say.
@@ -495,7 +501,7 @@ def classified_too_long(context: Context) -> Iterator[Finding]:
     line, sent = context.first(m.ExecutiveOrder), _sent(context)
     if line is None or sent is None or SAME_AS.get(line.value.order, line.value.order) not in WITH_LONGEST:
         return
-    yield from _beyond(context, line, sent, _YEARS)
+    yield from _beyond(context, line, sent, classified_too_long.option(context, "years"))
 
 
 def _beyond(context: Context, line: Placed[m.ExecutiveOrder], sent: dt.date, years: int) -> Iterator[Finding]:
@@ -604,7 +610,14 @@ def missing_term(context: Context) -> Iterator[Finding]:
         )
 
 
-@rule("EO011", "beyond-ten-years", archive="hint", drafting="warning", wire=None)
+@rule(
+    "EO011",
+    "beyond-ten-years",
+    archive="hint",
+    drafting="warning",
+    wire=None,
+    options=(Option("years", 10, "How long a telegram may stay classified, in years."),),
+)
 def beyond_ten_years(context: Context) -> Iterator[Finding]:
     """A telegram under E.O. 12958 before its amendment stays classified for more than 10 years and names no exemption.
 
@@ -639,11 +652,11 @@ def beyond_ten_years(context: Context) -> Iterator[Finding]:
     ```
 
     ## Options
-    None.
+    `years`: how long a telegram may stay classified, 10.
 
     ## Fix
     None: whether the date or the missing exemption is wrong, the classifier must say.
     """
     line, sent = context.first(m.ExecutiveOrder), _sent(context)
     if line is not None and sent is not None and line.value.order == "12958" and sent < AMENDED:
-        yield from _beyond(context, line, sent, _YEARS_BEFORE_AMENDED)
+        yield from _beyond(context, line, sent, beyond_ten_years.option(context, "years"))

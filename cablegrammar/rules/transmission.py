@@ -8,7 +8,7 @@ from itertools import pairwise
 from cablegrammar import model as m
 from cablegrammar.charsets import ASCII, ITA2, faults
 from cablegrammar.diagnostics import DISPLAY_ONLY, UNSAFE, Edit, Fix, Label, LineIndex
-from cablegrammar.rules.base import Finding, rule
+from cablegrammar.rules.base import Finding, Option, rule
 from cablegrammar.rules.context import Context, Placed
 
 #: Columns of a line (acp127.md, "Character set and line length").
@@ -197,7 +197,14 @@ def missing_ending(context: Context) -> Iterator[Finding]:
         yield Finding(signs[-1].span, "the message does not end in NNNN")
 
 
-@rule("FL009", "line-width", archive=None, drafting="warning", wire="warning")
+@rule(
+    "FL009",
+    "line-width",
+    archive=None,
+    drafting="warning",
+    wire="warning",
+    options=(Option("width", WIDTH, "The most characters of a line."),),
+)
 def line_width(context: Context) -> Iterator[Finding]:
     """A line is longer than 69 characters.
 
@@ -227,17 +234,18 @@ def line_width(context: Context) -> Iterator[Finding]:
     ```
 
     ## Options
-    None.
+    `width`: the most characters of a line, 69.
 
     ## Fix
     None: `cablegrammar format` wraps prose.
     """
+    width = line_width.option(context, "width")
     index = LineIndex(context.text)
     for number in range(1, len(index) + 1):
         length = len(index.line(number).rstrip())
-        if length > WIDTH:
+        if length > width:
             start = index.starts[number - 1]
-            yield Finding((start + WIDTH, start + length), f"the line has {length} characters; {WIDTH} fit")
+            yield Finding((start + width, start + length), f"the line has {length} characters; {width} fit")
 
 
 @rule("FL010", "not-ascii", archive=None, drafting=None, wire="error")
