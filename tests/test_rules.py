@@ -123,6 +123,18 @@ def test_no_page_mentions_a_rule_that_is_gone() -> None:
         assert set(code.findall(page.read_text(encoding="utf-8"))) <= known, page.name
 
 
+def test_clauses() -> None:
+    """Each rule is named where its clause is, and no other; each clause has a rule or a reason."""
+    text = (ROOT / "docs" / "rules" / "clauses.md").read_text(encoding="utf-8")
+    named = set(re.findall(rf"\b(?:{'|'.join(FAMILIES)})[0-9]{{3}}\b", text))
+    assert named == {one.code for one in RULES}
+    for row in text.splitlines():
+        if row.startswith("| "):
+            _, clause, answer, _ = row.split("|")
+            assert clause.strip()
+            assert answer.strip()
+
+
 # ---- the registry ------------------------------------------------------------------------------------------------------------
 
 

@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from cablegrammar import model as m
+from cablegrammar.blocks import engine
 from cablegrammar.diagnostics import Label
+from cablegrammar.engine import Rejected
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
 from cablegrammar.rules.presence import lacks
 
 _MARKS = ("paragraph mark", "paragraph mark lower", "mark level")
 _NOFORN, _SENSITIVE = "NOFORN", "SENSITIVE"
+#: The controls that are misspelt.
+_CONTROLS = (
+    "NOFORN",
+    "FOUO",
+    "ORCON",
+    "PROPIN",
+    "NOCONTRACT",
+    "LIMDIS",
+    "EXDIS",
+    "NODIS",
+    "STADIS",
+    "SENSITIVE",
+    "WNINTEL",
+    "REL",
+    "FGI",
+)
 #: Orders whose telegrams have no Classified By line (state-telegram.md "E.O. line"), and the first year that has it throughout.
 _ORDERS_BEFORE = ("11652", "12065", "12356")
 _CLASSIFIERS_SINCE = 1996
@@ -516,6 +535,65 @@ def _marked(context: Context) -> tuple[Placed[m.Subject] | Placed[m.Paragraph] |
         *context.all(m.Text),
     )
     return tuple(sorted(fields, key=lambda field: field.index))
+
+
+@rule("CL011", "unknown-control", archive="hint", drafting="warning", wire=None)
+def unknown_control(context: Context) -> Iterator[Finding]:
+    """A paragraph begins like a portion marking, but for a control that is not known.
+
+    ## What it does
+    Finds paragraphs without a marking that begin with a level, a slash and letters in parentheses, in telegrams that mark others. What the
+    letters are is not decided: the State Department has offices of such names, (S/CT), and the list of controls is closed for their sake.
+
+    ## Why
+    What is no known marking is none: the paragraph counts as unmarked.
+
+    ## Source
+    5 FAH-1 H-246.2; state-telegram.md "Paragraphs": the markings that are in use.
+
+    ## Example
+    ```text
+    S E C R E T LIMA 000017
+
+    1. (S/NOFRN) The harvest was poor.
+
+    2. (S/NF) Post will report.
+    ```
+
+    ## Corrected
+    ```text
+    S E C R E T LIMA 000017
+
+    1. (S/NOFORN) The harvest was poor.
+
+    2. (S/NF) Post will report.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: what it restricts, its drafter must say.
+    """
+    paragraphs = context.all(m.Paragraph)
+    if not any(field.value.marking for field in paragraphs):
+        return
+    for field in paragraphs:
+        control = "" if field.value.marking is not None else _doubtful(field.value.text)
+        if control:
+            close = get_close_matches(control, _CONTROLS, 1)
+            meant = f"; did you mean {close[0]}?" if close else ""
+            said = f"paragraph {field.value.number} begins like a marking, but {control} is no known control{meant}"
+            yield Finding(field.part("paragraph number"), said)
+
+
+def _doubtful(text: str) -> str:
+    """The control that is not known, `""` where the text does not begin like a marking."""
+    try:
+        spans = engine().spans(text, "doubtful_marking")
+    except Rejected:
+        return ""
+    return next(text[start:end] for part, start, end in spans if part == "unknown control")
 
 
 def _classified(line: m.ClassificationLine) -> bool:

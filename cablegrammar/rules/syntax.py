@@ -111,10 +111,10 @@ _DAMAGED = {
     ),
 }
 
-_PAGE = """A field begins like {what} and is none.
+_PAGE = """A field begins like {what}, and is none.
 
 ## What it does
-Finds what stands where {what} is announced, and is not read as that. The message says what was expected at the place where reading stopped.
+Finds a field that is announced as {what}, and is not read as that. The message says what was expected where reading stopped.
 
 ## Why
 Nobody who reads the cable by machine gets what stands there, and other rules cannot check it.
