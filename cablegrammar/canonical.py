@@ -85,18 +85,10 @@ def _notes(written: Sequence[tuple[m.Field, str]], left: Collection[int]) -> tup
 
 def canonical_texts(cable: Cable) -> tuple[str, ...]:
     r"""The canonical text of each field of `cable`, with the line ends behind it; `""` where canonical text leaves the field out or joins it to
-        the one before. They are the fields' own texts where `canonicalize` leaves the text as it is.
+    the one before. They are the fields' own texts where `canonicalize` leaves the text as it is.
 
-        >>> canonical_texts(parse("UNCLAS LIMA 000017
-
-    TAGS: PREL PE
-    SUBJECT:  RICE
-    "))
-        ('UNCLAS LIMA 000017
-
-    ', 'TAGS: PREL, PE
-    ', 'SUBJECT: RICE
-    ')
+    >>> canonical_texts(parse("UNCLAS LIMA 000017\n\nTAGS: PREL PE\nSUBJECT:  RICE\n"))
+    ('UNCLAS LIMA 000017\n\n', 'TAGS: PREL, PE\n', 'SUBJECT: RICE\n')
     """
     if unparse(canonicalize(cable)) == unparse(cable):
         return tuple(field.text for field in cable.fields)

@@ -266,6 +266,8 @@ def as_toml(configuration: Configuration) -> str:
     <BLANKLINE>
     [per-file-ignores]
     "old/*" = ["TAG"]
+    <BLANKLINE>
+    [rules]
     """
     values = {key: getattr(configuration, one.name) for key, one in keys().items()}
     # what stands behind the head of a table belongs to it
