@@ -593,7 +593,8 @@ def _doubtful(text: str) -> str:
         spans = engine().spans(text, "doubtful_marking")
     except Rejected:
         return ""
-    return next(text[start:end] for part, start, end in spans if part == "unknown control")
+    # a text that ends too soon has some of the parts
+    return next((text[start:end] for part, start, end in spans if part == "unknown control"), "")
 
 
 def _classified(line: m.ClassificationLine) -> bool:
