@@ -13,8 +13,8 @@ from cablegrammar.model.unparsed import Unparsed
 from cablegrammar.transform import READERS
 from cablegrammar.transform.base import Unreadable
 
-#: Start rules that are not constructs: the cut, and what the writer asks before it begins a line.
-PLAIN_RULES = ("blocks", "prose_line")
+#: Start rules that are not constructs: the cut, what the writer asks before it begins a line, and a rule of paragraphs without a marking.
+PLAIN_RULES = ("blocks", "prose_line", "doubtful_marking")
 
 #: All start rules of the parser below; the wheel brings its tables.
 STARTS = (*PLAIN_RULES, *sorted(CONSTRUCTS))

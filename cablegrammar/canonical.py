@@ -60,11 +60,12 @@ def _canonicalized(cable: Cable) -> Cable:
     meant = meaning(cable)
     now = cable
     for _ in range(3):
-        text, notes = _regenerate(now)
+        pieces, notes = _regenerate(now)
+        text = "".join(pieces)
         again = parse(text)
         if meaning(again) != meant:
             break
-        if text == unparse(now) or _regenerate(again)[0] == text:
+        if text == unparse(now) or "".join(_regenerate(again)[0]) == text:
             return attrs.evolve(again, notes=notes)
         now = again
     return attrs.evolve(cable, notes=_notes([(field, field.text) for field in cable.fields], range(len(cable.fields))))
@@ -82,8 +83,20 @@ def _notes(written: Sequence[tuple[m.Field, str]], left: Collection[int]) -> tup
     return tuple(notes)
 
 
-def _regenerate(cable: Cable) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Canonical text with the same meaning, and notes on the fields that kept their text because they had to."""
+def canonical_texts(cable: Cable) -> tuple[str, ...]:
+    r"""The canonical text of each field of `cable`, with the line ends behind it; `""` where canonical text leaves the field out or joins it to
+    the one before. They are the fields' own texts where `canonicalize` leaves the text as it is.
+
+    >>> canonical_texts(parse("UNCLAS LIMA 000017\n\nTAGS: PREL PE\nSUBJECT:  RICE\n"))
+    ('UNCLAS LIMA 000017\n\n', 'TAGS: PREL, PE\n', 'SUBJECT: RICE\n')
+    """
+    if unparse(canonicalize(cable)) == unparse(cable):
+        return tuple(field.text for field in cable.fields)
+    return tuple(_regenerate(cable)[0])
+
+
+def _regenerate(cable: Cable) -> tuple[list[str], tuple[Diagnostic, ...]]:
+    """Canonical text with the same meaning, a piece a field, and notes on the fields that kept their text because they had to."""
     meant = meaning_by_field(cable.fields)
     # the header and record of a preview are those of the whole cable, where that has none of its own
     shared = () if any(isinstance(cable.fields[index].value, WIRE) for index in cable.primary) else (*WIRE, m.Record)
@@ -99,12 +112,13 @@ def _regenerate(cable: Cable) -> tuple[str, tuple[Diagnostic, ...]]:
         again = meaning_by_field(parse(text).fields)
         wrong = _first_difference([value for _, value in meant], [value for _, value in again])
         if wrong is None:
-            return text, _notes(list(zip(cable.fields, pieces, strict=True)), left)
+            return pieces, _notes(list(zip(cable.fields, pieces, strict=True)), left)
         around = {meant[near][0] for near in (wrong - 1, wrong, wrong + 1) if 0 <= near < len(meant)}
         if around <= verbatim | left:
             break
         left |= around - verbatim
-    return unparse(cable), _notes([(field, field.text) for field in cable.fields], range(len(cable.fields)))
+    own = [field.text for field in cable.fields]
+    return own, _notes([(field, field.text) for field in cable.fields], range(len(cable.fields)))
 
 
 def _first_difference(one: Sequence[m.Value], other: Sequence[m.Value]) -> int | None:

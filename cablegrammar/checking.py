@@ -26,9 +26,11 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
     TAG001 (32, 36) PGVO is no known tag; did you mean PGOV?
     CL001 (55, 58) CONFIDENTIAL paragraph in an UNCLASSIFIED telegram
     """
-    context = Context(cable.cable, cable) if isinstance(cable, Document) else Context(cable)
+    settings = settings or Settings()
+    document = cable if isinstance(cable, Document) else None
+    context = Context(cable.cable if isinstance(cable, Document) else cable, document, settings.options)
     found: list[Diagnostic] = []
-    for rule, severity in chosen(settings or Settings()):
+    for rule, severity in chosen(settings):
         try:
             findings = list(rule(context))
         except Exception as error:

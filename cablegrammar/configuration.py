@@ -15,6 +15,7 @@ import attrs
 from pathspec import GitIgnoreSpec
 
 from cablegrammar.rules.base import PROFILES
+from cablegrammar.rules.registry import all_rules
 from cablegrammar.settings import Settings
 
 #: The files that hold settings; of two in a directory the first wins.
@@ -43,12 +44,13 @@ class Configuration:
 
     `profile`, `select`, `extend_select` and `ignore` are those of `Settings`; `per_file_ignores` maps patterns to rules that are left out in
     files that fit them. In directories `include` says which names are read, `exclude` and `extend_exclude` what is passed over, as what
-    .gitignore names is with `respect_gitignore`; with `force_exclude` also files that are named one by one are passed over.
+    .gitignore names is with `respect_gitignore`; with `force_exclude` also files that are named one by one are passed over. `rules` are
+    options of rules by code.
 
     Patterns are those of .gitignore, seen from the directory of the file of settings.
 
     >>> Configuration(profile="drafting", ignore=("FL",)).settings
-    Settings(profile='drafting', select=(), ignore=('FL',), extend_select=())
+    Settings(profile='drafting', select=(), ignore=('FL',), extend_select=(), rules=())
     """
 
     profile: str = _key("archive", "For whom cables are checked: which rules are on, and how severe.", choices=PROFILES)
@@ -58,6 +60,7 @@ class Configuration:
     per_file_ignores: Mapping[str, tuple[str, ...]] = _key(
         {}, "Rules to leave out in files, by pattern.", holds="rules"
     )
+    rules: Mapping[str, Mapping[str, int]] = _key({}, "Options of rules, by code.", holds="options")
     include: tuple[str, ...] = _key(INCLUDE, "Which files are read in directories.", holds="patterns")
     exclude: tuple[str, ...] = _key(EXCLUDE, "Which files and directories are passed over.", holds="patterns")
     extend_exclude: tuple[str, ...] = _key((), "Which are passed over besides those of exclude.", holds="patterns")
@@ -67,7 +70,13 @@ class Configuration:
     @property
     def settings(self) -> Settings:
         """What `check` is given, for a file without ignores of its own; raises `ValueError` for rules that there are not."""
-        return Settings(profile=self.profile, select=self.select, ignore=self.ignore, extend_select=self.extend_select)
+        return Settings(
+            profile=self.profile,
+            select=self.select,
+            ignore=self.ignore,
+            extend_select=self.extend_select,
+            rules=self.rules,
+        )
 
 
 @attrs.frozen
@@ -99,6 +108,9 @@ def _expected(attribute: attrs.Attribute[Any], value: Any) -> str:
         return "" if isinstance(value, bool) else "true or false"
     if attribute.type == tuple[str, ...]:
         return "" if _texts(value) else "a list of texts"
+    if attribute.metadata["holds"] == "options":
+        tables = isinstance(value, dict) and all(isinstance(one, dict) for one in value.values())
+        return "" if tables else "a table for each rule"
     return "" if isinstance(value, dict) and all(map(_texts, value.values())) else "a table of lists of texts"
 
 
@@ -112,7 +124,7 @@ def _meant(attribute: attrs.Attribute[Any], value: Any) -> str:
             return f"; did you mean {_toml([part.strip() for part in value.split(',')])}?"
         if attribute.type is bool and value.lower() in ("true", "false"):
             return f"; did you mean {value.lower()}?"
-    if isinstance(value, dict) and attribute.type not in (bool, str):
+    if isinstance(value, dict) and attribute.type not in (bool, str) and attribute.metadata["holds"] != "options":
         first = next((key for key, one in value.items() if isinstance(one, str)), None)
         return f"; did you mean {json.dumps(first)} = {_toml([value[first]])}?" if first is not None else ""
     return ""
@@ -153,7 +165,12 @@ def _frozen(value: Any) -> Any:
 
 def _wrong_texts(key: str, attribute: attrs.Attribute[Any], value: Any) -> Iterator[str]:
     """What is wrong with rules and patterns."""
-    if attribute.metadata["holds"] == "patterns":
+    if attribute.metadata["holds"] == "options":
+        try:
+            Settings(rules=value)
+        except ValueError as error:
+            yield str(error)
+    elif attribute.metadata["holds"] == "patterns":
         yield from (f"{key}: {said}" for said in map(wrong_pattern, value) if said)
     elif isinstance(value, dict):
         for pattern, rules in value.items():
@@ -249,6 +266,8 @@ def as_toml(configuration: Configuration) -> str:
     <BLANKLINE>
     [per-file-ignores]
     "old/*" = ["TAG"]
+    <BLANKLINE>
+    [rules]
     """
     values = {key: getattr(configuration, one.name) for key, one in keys().items()}
     # what stands behind the head of a table belongs to it
@@ -297,11 +316,30 @@ def _form(attribute: attrs.Attribute[Any]) -> dict[str, Any]:
         return {"enum": list(choices)}
     if attribute.type is bool:
         return {"type": "boolean"}
+    if attribute.metadata["holds"] == "options":
+        return _form_of_options()
     text: dict[str, Any] = {"type": "string"}
     if attribute.metadata["holds"] == "rules":
         text["pattern"] = "^[A-Z]+[0-9]*$"
     texts = {"type": "array", "items": text}
     return texts if attribute.type == tuple[str, ...] else {"type": "object", "additionalProperties": texts}
+
+
+def _form_of_options() -> dict[str, Any]:
+    """A table for each rule that has options; rules of others may have some that we do not know."""
+    rules = [rule for rule in all_rules() if rule.options and rule.find.__module__.startswith("cablegrammar.rules.")]
+    tables = {
+        rule.code: {
+            "type": "object",
+            "properties": {
+                one.name: {"description": one.about, "type": "integer", "minimum": one.least, "default": one.default}
+                for one in rule.options
+            },
+            "additionalProperties": False,
+        }
+        for rule in rules
+    }
+    return {"type": "object", "properties": tables, "additionalProperties": {"type": "object"}}
 
 
 def _plain(value: Any) -> Any:

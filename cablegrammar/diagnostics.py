@@ -11,12 +11,42 @@ import attrs
 
 from cablegrammar.model import CONSTRUCTS, Field, Unparsed
 
+#: The code of a field that is not the construct that its place or opening announced: CG1 and the format line, CG2 in the head, CG3 in the
+#: body, CG4 around the telegram. What nothing announces, and constructs that are not here, have `UNKNOWN`.
+SYNTAX_CODES = {
+    "transmission_id": "CG101",
+    "routing": "CG102",
+    "station": "CG103",
+    "security": "CG104",
+    "date_time_line": "CG105",
+    "originator": "CG106",
+    "action": "CG107",
+    "info": "CG108",
+    "exempted": "CG109",
+    "janap_header": "CG112",
+    "corrected_copy": "CG203",
+    "executive_order": "CG205",
+    "tags": "CG206",
+    "references": "CG208",
+    "heading": "CG301",
+    "signature": "CG302",
+    "record": "CG401",
+    "distribution": "CG402",
+}
+UNKNOWN = "CG001"
+
 #: What reading and writing report: code, name and what it means. Rules have codes of their own families.
 CODES = {
-    "CG001": ("unparsed", "a field is not the construct that its place or opening announced"),
+    UNKNOWN: ("unknown-line", "a line is nothing that its place or its opening announces"),
     "CG002": ("missing-line-break", "a field begins in the line of the one before"),
     "CG003": ("not-canonicalized", "formatting left fields as they were, their canonical text would be read otherwise"),
     "CG004": ("fallback-encoding", "the file is no UTF-8 and was read as Windows-1252"),
+} | {
+    code: (
+        f"unparsed-{construct.replace('_', '-')}",
+        f"a field is no {construct.replace('_', ' ')}, though announced as one",
+    )
+    for construct, code in SYNTAX_CODES.items()
 }
 
 #: The one vocabulary of severities, from the mildest: `hint`, worth a look; `warning`, against the handbook; `error`, wrong or not understood.
@@ -78,9 +108,9 @@ def _name(diagnostic: Diagnostic) -> str:
 class Diagnostic:
     """Something to say about a stretch of a text.
 
-    `code` is stable (`CG001`), `name` says it in words (`unparsed`); `severity` is `error`, `warning` or `hint`; `span` gives start and end
-    as offsets in code points; `message` is one sentence; `expected`, in the field's words, what could have stood at the place; `labels`,
-    other stretches that it speaks of; `note`, the clause that asks for it; `help`, what to do about it; `fix`, or `None`.
+    `code` is stable (`CG103`), `name` says it in words (`unparsed-station`); `severity` is `error`, `warning` or `hint`; `span` gives start
+    and end as offsets in code points; `message` is one sentence; `expected`, in the field's words, what could have stood at the place;
+    `labels`, other stretches that it speaks of; `note`, the clause that asks for it; `help`, what to do about it; `fix`, or `None`.
 
     `LineIndex` turns offsets into lines and columns.
     """
@@ -118,13 +148,24 @@ def syntax(fields: tuple[Field, ...]) -> Iterator[Diagnostic]:
             if value.expected:
                 said += f"; expected {' or '.join(value.expected)}"
             span = (at, max(at, start + len(field.text.rstrip())))
-            yield Diagnostic("CG001", "error", span, said, value.expected, note=_clause(value.construct))
+            yield Diagnostic(
+                code_of(value.construct), "error", span, said, value.expected, note=clause(value.construct)
+            )
         start += len(field.text)
         glued = not field.text.endswith(("\n", "\r"))
 
 
+def code_of(construct: str) -> str:
+    """The code of a field that was read as `construct` and is none.
+
+    >>> code_of("station"), code_of("unknown")
+    ('CG103', 'CG001')
+    """
+    return SYNTAX_CODES.get(construct, UNKNOWN)
+
+
 @cache
-def _clause(construct: str) -> str:
+def clause(construct: str) -> str:
     """What a construct is and the clause it follows, from its class; `""` where nothing announced one."""
     cls = CONSTRUCTS.get(construct)
     return " ".join((inspect.getdoc(cls) or "").partition("\n\n")[0].split()) if cls is not None else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cablegrammar.blocks import fields, read
 from cablegrammar.cable import Cable
-from cablegrammar.diagnostics import CableSyntaxError, Diagnostic
+from cablegrammar.diagnostics import CableSyntaxError, Diagnostic, code_of
 from cablegrammar.engine import Rejected
 from cablegrammar.model import CONSTRUCTS, Field
 
@@ -40,7 +40,7 @@ def _fragment(text: str, construct: str) -> Cable:
         value = read(text, construct)
     except Rejected as error:
         said = f"no {construct.replace('_', ' ')}: {error}"
-        diagnostic = Diagnostic("CG001", "error", (error.offset, len(text)), said, error.expected)
+        diagnostic = Diagnostic(code_of(construct), "error", (error.offset, len(text)), said, error.expected)
         raise CableSyntaxError(text, diagnostic) from None
     return Cable((Field(text=text, value=value),))
 

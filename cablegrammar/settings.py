@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import attrs
 
 from cablegrammar.rules.base import PROFILES, Rule
-from cablegrammar.rules.registry import all_rules, best_match, verify_selector
+from cablegrammar.rules.registry import all_rules, best_match, rule_of, verify_selector
 
 
 def _selectors(given: str | Iterable[str]) -> tuple[str, ...]:
@@ -30,6 +30,37 @@ def _a_profile(settings: Settings, attribute: attrs.Attribute[str], profile: str
         raise ValueError(f"profile: there is no profile {profile!r}; there are {', '.join(PROFILES)}")
 
 
+#: Options of rules: the code, and pairs of name and number.
+RuleOptions = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+
+
+def _pairs(given: Mapping[str, Mapping[str, int]] | RuleOptions) -> RuleOptions:
+    """Options as they can be compared and remembered."""
+    if isinstance(given, tuple):
+        return given
+    return tuple(sorted((code, tuple(sorted(options.items()))) for code, options in given.items()))
+
+
+def _options(settings: Settings, attribute: attrs.Attribute[RuleOptions], rules: RuleOptions) -> None:
+    for code, options in rules:
+        try:
+            rule = rule_of(code)
+        except ValueError as error:
+            raise ValueError(f"{attribute.name}: {error}") from None
+        if code != rule.code:
+            raise ValueError(f"{attribute.name}: expected the code {rule.code}, not the name {code!r}")
+        known = {one.name: one for one in rule.options}
+        for name, value in options:
+            option = known.get(name)
+            if option is None:
+                has = f"has no option {name!r}; it has {', '.join(known)}" if known else "has no options"
+                raise ValueError(f"{attribute.name}: {code} {has}")
+            if type(value) is not int or value < option.least:
+                raise ValueError(
+                    f"{attribute.name}: {code}.{name}: expected a whole number from {option.least} on, not {value!r}"
+                )
+
+
 @attrs.frozen(kw_only=True)
 class Settings:
     """What `check` checks: the `profile`, and which rules of it.
@@ -37,7 +68,8 @@ class Settings:
     `profile` is `archive`, for historic texts as they are found, `drafting`, for texts that one writes, or `wire`, for what a relay would
     reject; it says which rules are on, and how severe each is. `select` names all that is to be checked instead, `extend_select` what more,
     `ignore` what not: rules, families, beginnings of codes or `ALL`, as a tuple or a text with commas. Where a rule is both selected and
-    ignored, the longer name decides: `select="FL", ignore="FL001"`. Raises `ValueError` for what does not exist.
+    ignored, the longer name decides: `select="FL", ignore="FL001"`. `rules` are options of rules by code, given as a mapping and kept as
+    pairs. Raises `ValueError` for what does not exist.
 
     >>> Settings(select="FL,TAG001").select
     ('FL', 'TAG001')
@@ -45,12 +77,24 @@ class Settings:
     Traceback (most recent call last):
     ...
     ValueError: ignore: there is no rule or family 'TAGS'; did you mean TAG?
+    >>> Settings(rules={"SUB002": {"max": 195}}).options["SUB002"]["max"]
+    195
+    >>> Settings(rules={"SUB002": {"most": 195}})
+    Traceback (most recent call last):
+    ...
+    ValueError: rules: SUB002 has no option 'most'; it has max
     """
 
     profile: str = attrs.field(default="archive", validator=_a_profile)
     select: tuple[str, ...] = attrs.field(default=(), converter=_selectors, validator=_known)
     ignore: tuple[str, ...] = attrs.field(default=(), converter=_selectors, validator=_known)
     extend_select: tuple[str, ...] = attrs.field(default=(), converter=_selectors, validator=_known)
+    rules: RuleOptions = attrs.field(default=(), converter=_pairs, validator=_options)
+
+    @property
+    def options(self) -> dict[str, dict[str, int]]:
+        """The options of rules by code and name, those that are not the default."""
+        return {code: dict(options) for code, options in self.rules}
 
 
 @lru_cache(maxsize=64)

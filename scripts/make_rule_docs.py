@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "rules"
 INDEX = "README.md"
+#: Written by hand.
+BY_HAND = ("clauses.md",)
 
 
 def pages() -> dict[str, str]:
@@ -41,6 +43,7 @@ def _lines(families: dict[str, list[Rule]]) -> Iterator[str]:
     yield "# Rules"
     yield ""
     yield "What `cablegrammar check` finds, by family. A rule is off in a profile where its severity is off, and on when it is selected."
+    yield "[Clauses](clauses.md) says which clause of the format is checked by which rule."
     for family, rules in families.items():
         if not rules:
             continue
@@ -64,7 +67,7 @@ def main() -> None:
     written = pages()
     FOLDER.mkdir(exist_ok=True)
     for file in FOLDER.glob("*.md"):
-        if file.name not in written:
+        if file.name not in (*written, *BY_HAND):
             file.unlink()
     for name, text in written.items():
         (FOLDER / name).write_text(text, encoding="utf-8", newline="")

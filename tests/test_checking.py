@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -57,7 +58,7 @@ def test_profiles() -> None:
         ({"select": "TAG002", "extend_select": "CAP001"}, {"TAG002", "CAP001"}),
     ],
 )
-def test_selection(given: dict[str, str], expected: set[str]) -> None:
+def test_selection(given: dict[str, Any], expected: set[str]) -> None:
     assert codes(cg.Settings(**given)) == expected
 
 
@@ -85,7 +86,7 @@ def test_severity_follows_the_profile() -> None:
         ({"select": "fl"}, "select: there is no rule or family 'fl'; did you mean FL?"),
     ],
 )
-def test_what_does_not_exist(given: dict[str, str], complaint: str) -> None:
+def test_what_does_not_exist(given: dict[str, Any], complaint: str) -> None:
     with pytest.raises(ValueError, match="^" + complaint.replace("?", r"\?")):
         cg.Settings(**given)
 
@@ -93,10 +94,38 @@ def test_what_does_not_exist(given: dict[str, str], complaint: str) -> None:
 # ---- check -------------------------------------------------------------------------------------------------------------------
 
 
+def test_syntax_by_construct() -> None:
+    """What was not understood is chosen and left out by construct, and by where the construct stands."""
+    cable = cg.parse("DE RUEHIL #218/01 2531215\nZNY CCCC ZZH\nsee below\nUNCLAS LIMA 000017\n\nREF: ;;\n")
+
+    def codes(**given: Any) -> list[str]:
+        return [one.code for one in cg.check(cable, cg.Settings(**given)) if one.code.startswith("CG")]
+
+    assert codes() == codes(select="CG") == ["CG103", "CG104", "CG001", "CG208"]
+    assert codes(select="CG1") == ["CG103", "CG104"]
+    assert codes(ignore="CG104,CG2") == ["CG103", "CG001"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "option"),
+    [
+        ("SUB002", f"SUBJECT: {'RICE ' * 30}\n", {"max": 200}),
+        ("FL009", f"UNCLAS LIMA 000017\n\n1. {'Poor. ' * 12}\n", {"width": 80}),
+        ("EO008", "O 101215Z SEP 09\nS E C R E T LIMA 000017\n\nE.O. 12958: DECL: 09/11/2034\n", {"years": 26}),
+        ("EO011", "O 101215Z SEP 99\nS E C R E T LIMA 000017\n\nE.O. 12958: DECL: 09/11/2009\n", {"years": 15}),
+    ],
+)
+def test_options(code: str, text: str, option: dict[str, int]) -> None:
+    cable = cg.parse(text)
+    assert [one.code for one in cg.check(cable, cg.Settings(select=code))] == [code]
+    assert not cg.check(cable, cg.Settings(select=code, rules={code: option}))
+    assert {one.code for one in all_rules() if one.options} == {"SUB002", "FL009", "EO008", "EO011"}
+
+
 def test_by_position() -> None:
     text = "PP RUEHPE\nO 101215Z SEP 09\nDE RUEHIL #218/01 2531215\nUNCLAS LIMA 000017\n\nTAGS: PREL, PREL\n"
     found = cg.check(cg.parse(text))
-    assert [one.code for one in found] == ["FL001", "CG001", "TAG002"]
+    assert [one.code for one in found] == ["FL001", "CG103", "TAG002"]
     assert [one.span for one in found] == sorted(one.span for one in found)
     assert found[1].expected == ("serial",)
 

@@ -114,7 +114,7 @@ def test_parse_strict_says_the_first_place(write: Write, capsys: pytest.CaptureF
     printed = capsys.readouterr()
     assert printed.out == "good.txt: header, 1 field\n1 └─ originator  plad: LIMA\n"
     assert printed.err == (
-        "bad.txt:2:12: CG001 no station; expected serial\n  DE RUEHIL #218/01 2531215\n             ^\n"
+        "bad.txt:2:12: CG103 no station; expected serial\n  DE RUEHIL #218/01 2531215\n             ^\n"
     )
 
 
@@ -182,7 +182,7 @@ def test_parse_many_strict_says_where_in_the_file(write: Write, capsys: pytest.C
         "many.txt [2] line 6: fragment, 1 field",
     ]
     assert printed.err == "".join(
-        f"many.txt:{line}:12: CG001 no station; expected serial\n  DE RUEHIL #218/01 2531215\n             ^\n"
+        f"many.txt:{line}:12: CG103 no station; expected serial\n  DE RUEHIL #218/01 2531215\n             ^\n"
         for line in (8, 12)
     )
 

@@ -376,7 +376,7 @@ def test_all_rules(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rule", "--all", "--output-format", "json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert [one["code"] for one in data] == [one.code for one in all_rules()]
-    assert set(data[0]) == {"code", "name", "family", "summary", "severities", "fix", "sections"}
+    assert set(data[0]) == {"code", "name", "family", "summary", "severities", "fix", "options", "sections"}
     assert main(["rule", "FL001", "--output-format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) in data
 

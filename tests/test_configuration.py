@@ -59,7 +59,7 @@ def test_every_key(tmp_path: Path) -> None:
     file.write_text(
         'profile = "drafting"\nselect = ["FL", "CAP001"]\nextend-select = ["XC"]\nignore = ["FL001"]\ninclude = ["*.cable"]\n'
         'exclude = ["a/"]\nextend-exclude = ["b"]\nrespect-gitignore = false\nforce-exclude = true\n'
-        '[per-file-ignores]\n"old/**" = ["TAG"]\n'
+        '[per-file-ignores]\n"old/**" = ["TAG"]\n[rules.SUB002]\nmax = 195\n'
     )
     configuration = read_configuration(file)
     assert configuration == Configuration(
@@ -73,12 +73,13 @@ def test_every_key(tmp_path: Path) -> None:
         respect_gitignore=False,
         force_exclude=True,
         per_file_ignores={"old/**": ("TAG",)},
+        rules={"SUB002": {"max": 195}},
     )
     # none is left out above
     assert all(getattr(configuration, one.name) != one.default for one in keys().values())
     assert configuration is not None
     assert configuration.settings == Settings(
-        profile="drafting", select="FL,CAP001", extend_select="XC", ignore="FL001"
+        profile="drafting", select="FL,CAP001", extend_select="XC", ignore="FL001", rules={"SUB002": {"max": 195}}
     )
 
 
@@ -87,7 +88,7 @@ WRONG: list[tuple[str, str]] = [
     ('per_file_ignores = "x"', "per_file_ignores: there is no such setting; did you mean per-file-ignores?"),
     (
         "x = 1",
-        "x: there is no such setting; there are profile, select, extend-select, ignore, per-file-ignores, include, exclude, "
+        "x: there is no such setting; there are profile, select, extend-select, ignore, per-file-ignores, rules, include, exclude, "
         "extend-exclude, respect-gitignore, force-exclude",
     ),
     (
@@ -109,6 +110,15 @@ WRONG: list[tuple[str, str]] = [
         'per-file-ignores = { "old/*" = ["FLX"] }',
         "per-file-ignores.\"old/*\": there is no rule or family 'FLX'; did you mean FL?",
     ),
+    ("rules = 5", "rules: expected a table for each rule, not 5"),
+    ('rules = { "SUB002" = "max" }', 'rules: expected a table for each rule, not {SUB002 = "max"}'),
+    ("[rules.SUB02]\nmax = 5", "rules: there is no rule 'SUB02'; did you mean SUB002?"),
+    ("[rules.long-subject]\nmax = 5", "rules: expected the code SUB002, not the name 'long-subject'"),
+    ("[rules.SUB002]\nmost = 5", "rules: SUB002 has no option 'most'; it has max"),
+    ("[rules.SUB001]\nmax = 5", "rules: SUB001 has no options"),
+    ('[rules.FL009]\nwidth = "80"', "rules: FL009.width: expected a whole number from 1 on, not '80'"),
+    ("[rules.FL009]\nwidth = 0", "rules: FL009.width: expected a whole number from 1 on, not 0"),
+    ("[rules.FL009]\nwidth = true", "rules: FL009.width: expected a whole number from 1 on, not True"),
     ('per-file-ignores = { "!" = ["FL"] }', "per-file-ignores.\"!\": '!' is no pattern of .gitignore"),
 ]
 
@@ -296,6 +306,14 @@ _VALID = {
     "extend-select": _RULES,
     "ignore": _RULES,
     "per-file-ignores": st.dictionaries(st.text(st.characters(codec="utf-8")).map(lambda text: f"/{text}x"), _RULES),
+    "rules": st.fixed_dictionaries(
+        {},
+        optional={
+            one.code: st.fixed_dictionaries({}, optional={each.name: st.integers(each.least) for each in one.options})
+            for one in all_rules()
+            if one.options
+        },
+    ),
     "include": _PATTERNS,
     "exclude": _PATTERNS,
     "extend-exclude": _PATTERNS,

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cablegrammar as cg
-from cablegrammar.diagnostics import CODES, Fix, LineIndex, Place, place
+from cablegrammar.diagnostics import CODES, SYNTAX_CODES, Fix, LineIndex, Place, place
+from cablegrammar.model import CONSTRUCTS
 
 TEXTS = st.text(st.sampled_from(["\r", "\n", "a", "\t", "é", "\u2028", "\x0c", "\U0001f30d", "\ud800"]))
 
@@ -51,10 +52,11 @@ def test_place_of_one_offset() -> None:
 
 
 def test_code_has_a_name() -> None:
-    assert cg.Diagnostic("CG001", "error", (0, 1), "no station").name == "unparsed"
+    assert cg.Diagnostic("CG103", "error", (0, 1), "no station").name == "unparsed-station"
     assert cg.Diagnostic("XX001", "error", (0, 1), "wrong", name="my-rule").name == "my-rule"
     assert cg.Diagnostic("XX001", "error", (0, 1), "wrong").name == ""
-    assert list(CODES) == ["CG001", "CG002", "CG003", "CG004"]
+    assert list(CODES) == ["CG001", "CG002", "CG003", "CG004", *SYNTAX_CODES.values()]
+    assert set(SYNTAX_CODES) < set(CONSTRUCTS)
 
 
 def test_one_vocabulary() -> None:

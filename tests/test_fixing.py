@@ -13,6 +13,8 @@ from cablegrammar.diagnostics import DISPLAY_ONLY, SAFE, UNSAFE
 from tests.shared import cables, needs_corpus
 
 DRAFTING = cg.Settings(profile="drafting", extend_select="ALL")
+#: Layout is left alone.
+AS_WRITTEN = cg.Settings(profile="drafting", select="ALL", ignore="LAY")
 UNTIDY = (
     "PP RUEHBO\r\nR O 101215Z SEP 09\r\nFM AMEMBASSY LIMA\r\nTO RUEHBO/AMEMBASSY BOGOTA\r\nAMEMBASSY BOGOTA\r\n"
     "INFO RUEHBO/AMEMBASSY BOGOTA\r\nUNCLAS LIMA 000017\r\n\r\nSIPDIS\r\nSIPDIS\r\n\r\n"
@@ -34,7 +36,7 @@ def fixable(cable: cg.Cable, unsafe: bool) -> list[cg.Diagnostic]:
 
 
 def test_until_there_is_none() -> None:
-    fixed = cg.fix(cg.parse(UNTIDY), DRAFTING, unsafe=True)
+    fixed = cg.fix(cg.parse(UNTIDY), AS_WRITTEN, unsafe=True)
     assert cg.unparse(fixed.cable) == (
         "OO RUEHBO\r\nO R 101215Z SEP 09\r\nFM AMEMBASSY LIMA\r\nTO RUEHBO/AMEMBASSY BOGOTA\r\n"
         "UNCLAS LIMA 000017\r\n\r\nSIPDIS\r\n\r\n"
@@ -43,12 +45,12 @@ def test_until_there_is_none() -> None:
     assert Counter(one.code for one in fixed.made) == Counter(
         ["FL001", "FL002", "FL004", "FL005", "CAP001", "TAG002", "CG002"]
     )
-    assert [one.code for one in cg.check(fixed.cable, DRAFTING)] == ["TAG001", "PAR003", "PAR008", "FL011"]
+    assert [one.code for one in cg.check(fixed.cable, AS_WRITTEN)] == ["TAG001", "PAR003", "PAR008", "FL011"]
 
 
 def test_safe_ones_only() -> None:
     cable = cg.parse(UNTIDY)
-    fixed = cg.fix(cable, DRAFTING)
+    fixed = cg.fix(cable, AS_WRITTEN)
     assert {one.code for one in fixed.made} == {"CAP001", "CG002"}
     assert cg.meaning(fixed.cable) == cg.meaning(cable)
 

@@ -159,13 +159,22 @@ ASKED = {
     "run of digits and letters": ("1O0l", "DE RUEHPE #", "", 100_000),
     "misprinted labels": ("SUBJCT: TGAS: ", "", "", 12_000),
     "lines of misprinted labels": ("SUBJCT: RICE\n", "", "", 8_000),
+    "ends that are run on": ("END a ", "Post agrees. ", ",", 12_000),
 }
 FAMILIES.update(ASKED)
 
 
 @pytest.mark.parametrize("family", ASKED)
 def test_asking(family: str) -> None:
-    check(family, lambda text: (read_or_keep(text, "mentions"), suspecting().spans(text, "suspects")), 1)
+    check(
+        family,
+        lambda text: (
+            read_or_keep(text, "mentions"),
+            read_or_keep(text, "block_mark"),
+            suspecting().spans(text, "suspects"),
+        ),
+        1,
+    )
 
 
 #: Texts that are cut into messages as they are read: one that is long, and many that are short or only begin.

@@ -45,7 +45,7 @@ def test_rule_pages_are_current() -> None:
     script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "make_rule_docs.py"))
     held = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "rules").glob("*.md")}
     pages: dict[str, str] = script["pages"]()
-    stale = sorted(name for name in {*held, *pages} if held.get(name) != pages.get(name))
+    stale = sorted(name for name in {*held, *pages} - {*script["BY_HAND"]} if held.get(name) != pages.get(name))
     assert not stale, "run scripts/make_rule_docs.py"
 
 

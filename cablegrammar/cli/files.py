@@ -52,7 +52,7 @@ def failed(name: str, error: OSError | ValueError) -> None:
 
 
 def tell(name: str, document: Document, diagnostic: Diagnostic, *, quote: bool = False, first_line: int = 1) -> None:
-    """Tell a diagnostic on standard error: `file:line:column: CG001 message`; with `quote` the line and a caret.
+    """Tell a diagnostic on standard error: `file:line:column: CG103 message`; with `quote` the line and a caret.
 
     The document begins at `first_line` of its file.
     """

@@ -42,5 +42,6 @@ def _plain(rule: Rule) -> dict[str, Any]:
         "summary": rule.summary,
         "severities": dict(rule.severities),
         "fix": rule.fix_grade,
+        "options": [{"name": one.name, "default": one.default, "about": one.about} for one in rule.options],
         "sections": rule.sections,
     }

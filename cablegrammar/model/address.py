@@ -17,7 +17,8 @@ class Address(Value):
     `plad`, the plain language address designator, with one blank between words; `routing_indicator` or `""`; `offices`
     without slashes; `precedence`, `None` where no word is written, which means routine; `numbers`, none, the message
     continuity number, or the first and the last of a range, as strings of digits; `delivered` for `ZEN/`, by other
-    means; `is_collective` if the designator stands for many addressees, that is, ends in COLLECTIVE or POSTS.
+    means; `is_collective` if the designator stands for many addressees: it ends in COLLECTIVE or POSTS, or is an address
+    indicating group (`AIG 8797`).
 
     >>> address = Address("SECSTATE WASHDC", "RUEHC", precedence=Precedence.IMMEDIATE, numbers=("4797",))
     >>> address.is_collective

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from cablegrammar.model.base import Value
+from cablegrammar.model.block_mark import BlockMark
 
 #: Longer lines were not wrapped by a typist: what follows them is another paragraph.
 LONGEST_WRAPPED = 80
@@ -19,6 +20,18 @@ class Prose(Value):
     """
 
     text: str
+
+    @property
+    def closing(self) -> BlockMark | None:
+        """The END that is run on behind the last sentence, read on demand; `None` without one.
+
+        >>> Prose("Post agrees. (End note.)").closing.name
+        'note'
+        """
+        from cablegrammar.blocks import on_demand  # values know nothing of reading
+
+        value = on_demand(self.text, "block_mark")
+        return value if isinstance(value, BlockMark) and value.before else None
 
 
 @attrs.frozen

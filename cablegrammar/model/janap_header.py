@@ -16,8 +16,8 @@ class JanapHeader(Value):
 
     `precedence`; `format`, two letters for language and media of sender and addressee; `level`, and `efto` for the
     letter E; `content_indicator`, four letters such as ZYUW; `station` that sends, and its `serial`, four digits;
-    `day` of the year 1-366 and `hour`, `minute` (UTC) of filing; `group`, the classification four times or with
-    release letters; `indicators` of the addressees.
+    `day` of the year 1-366 and `hour`, `minute` (UTC) of filing; `group`, the classification four times, or
+    twice and two letters of nations, which are its `release`, else `""`; `indicators` of the addressees.
 
     >>> header = JanapHeader(
     ...     Precedence.ROUTINE, "TT", Level.UNCLASSIFIED, "ZYUW", "RUEWMCS", "0000", 364, 19, 21, "UUUU", ("RUCRNAD",)
@@ -44,3 +44,4 @@ class JanapHeader(Value):
     group: str
     indicators: tuple[str, ...]
     efto: bool = False
+    release: str = ""

@@ -16,7 +16,8 @@ class PortionMarking(Value):
 
     `level`, comparable with the level of the classification line; `sensitive` for SBU, which is UNCLASSIFIED and
     sensitive; `controls` in their order, such as `NF` (NOFORN means the same and is read as `NF`), `FOUO`, `FGI` or
-    `REL TO USA, FVEY`, the countries as written; `entire_text` if it holds for all paragraphs.
+    `REL TO USA, FVEY`, the countries as written; `entire_text` if it holds for all paragraphs. `separators` is layout: what stands before
+    each control, `/`, `//`, `-` or a blank; equal markings may differ in it, and canonical text has a slash.
 
     >>> marking = PortionMarking(Level.SECRET, controls=("NF",))
     >>> marking.level <= Level.CONFIDENTIAL
@@ -33,3 +34,4 @@ class PortionMarking(Value):
     sensitive: bool = False
     controls: tuple[str, ...] = ()
     entire_text: bool = False
+    separators: tuple[str, ...] = attrs.field(default=(), eq=False)

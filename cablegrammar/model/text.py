@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeGuard
 
 import attrs
 
@@ -13,7 +13,6 @@ from cablegrammar.model.mentions import Mention, Mentions
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
 from cablegrammar.model.sub_paragraph import SubParagraph
-from cablegrammar.model.unparsed import Unparsed
 
 __all__ = ["Body", "Prose", "Text"]
 
@@ -43,7 +42,7 @@ class Body:
                 if isinstance(on_demand(line, "sub_paragraph"), SubParagraph):
                     items.append(line)
                     goes_on = True
-                elif goes_on and isinstance(on_demand(line, "block_mark"), Unparsed):
+                elif goes_on and not _is_block_mark(on_demand(line, "block_mark")):
                     items[-1] += "\n" + line
                 else:
                     goes_on = False
@@ -71,7 +70,12 @@ class Body:
 
         lines = (line for block in self.blocks if isinstance(block, LaidOut) for line in block.lines)
         found = (on_demand(line, "block_mark") for line in lines)
-        return tuple(value for value in found if isinstance(value, BlockMark))
+        return tuple(value for value in found if _is_block_mark(value))
+
+
+def _is_block_mark(value: Value) -> TypeGuard[BlockMark]:
+    """Whether a line is one: what is run on behind other words is not."""
+    return isinstance(value, BlockMark) and not value.before
 
 
 @attrs.frozen

@@ -17,6 +17,8 @@ A rule is a function that is given a `Context` and yields what it finds; `@rule`
 A rule reads values and never the cable's text; `Placed.part` says where a part of a field stands, and `Context.rewrite`, `replace` and
 `remove` make fixes. It costs next to nothing where it finds nothing: places and fixes are asked for only then, and once a field.
 
+A number that users may choose is an `Option` of the rule: `@rule(..., options=(Option("max", 130, "..."),))`, read by `Rule.option`.
+
 A rule of this package also has a docstring with all `SECTIONS` and a file `tests/rules/CODE.md`; the coverage test says what is missing.
 `python -m tests.corpus.findings` says how many real cables it fires on, which its severities follow: in the profile `archive` at most 20 %
 of the sound ones, and what half of all cables do is a hint.
@@ -24,7 +26,7 @@ of the sound ones, and what half of all cables do is a hint.
 `check` runs those of this package, and those that a distribution names as entry points of the group `cablegrammar.rules`.
 """
 
-from cablegrammar.rules.base import FAMILIES, PROFILES, SECTIONS, Finding, Rule, rule
+from cablegrammar.rules.base import FAMILIES, PROFILES, SECTIONS, Finding, Option, Rule, rule
 from cablegrammar.rules.context import Context, Placed
 from cablegrammar.rules.registry import all_rules, rule_of
 
@@ -34,6 +36,7 @@ __all__ = [
     "SECTIONS",
     "Context",
     "Finding",
+    "Option",
     "Placed",
     "Rule",
     "all_rules",

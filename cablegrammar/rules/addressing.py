@@ -12,15 +12,10 @@ from cablegrammar.rules.context import Context, Placed
 
 #: Digits behind an operating signal say which of its forms it is: ZFF4.
 _DIGITS = "0123456789"
-#: An address indicating group: a number for a fixed list of addressees.
-_GROUP = "AIG "
+#: What the grammar calls an addressee's designator.
+NAMES = ("PLAD", "address group")
 
 Addressed = m.Action | m.Info | m.Exempted
-
-
-def stands_for_many(address: m.Address) -> bool:
-    """Whether an addressee is a collective or an address indicating group, whose members have indicators of their own."""
-    return address.is_collective or address.plad.startswith(_GROUP)
 
 
 def addressees(context: Context) -> tuple[Placed[Addressed], ...]:
@@ -75,12 +70,12 @@ def exempted_without_collective(context: Context) -> Iterator[Finding]:
     Unsafe: takes XMT away.
     """
     exempted = context.all(m.Exempted)
-    if not exempted or any(stands_for_many(field.value.address) for field in addressed(context)):
+    if not exempted or any(field.value.address.is_collective for field in addressed(context)):
         return
     fix = context.replace("Take XMT away", exempted=())
     for field in exempted:
         said = f"{field.value.address.plad} is exempted, but there is no collective"
-        yield Finding(field.part("PLAD"), said, fix=fix)
+        yield Finding(field.part(*NAMES), said, fix=fix)
 
 
 def _unlisted(indicator: str) -> bool:

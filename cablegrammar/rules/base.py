@@ -58,9 +58,19 @@ Finder = Callable[[Context], Iterator[Finding]]
 
 
 @attrs.frozen
+class Option:
+    """A number that a rule lets its users choose: its `name`, the `default`, what it is `about`, and the `least` that it may be."""
+
+    name: str
+    default: int
+    about: str
+    least: int = 1
+
+
+@attrs.frozen
 class Rule:
     """A rule: `code` (`FL001`), `name` (`routing-precedence`), `severities` by profile, where `None` is off; `find`, the function; `text`, its
-    docstring. Called with a `Context` it yields its `Finding`s.
+    docstring; `options`, the numbers that may be chosen. Called with a `Context` it yields its `Finding`s.
     """
 
     code: str
@@ -68,9 +78,15 @@ class Rule:
     severities: tuple[tuple[str, Severity | None], ...]
     find: Finder = attrs.field(repr=False)
     text: str = attrs.field(repr=False)
+    options: tuple[Option, ...] = attrs.field(default=(), repr=False)
 
     def __call__(self, context: Context) -> Iterator[Finding]:
         return self.find(context)
+
+    def option(self, context: Context, name: str) -> int:
+        """What the settings that `context` is checked by say of an option of this rule, or its default."""
+        default = next(one.default for one in self.options if one.name == name)
+        return context.options.get(self.code, {}).get(name, default)
 
     @property
     def family(self) -> str:
@@ -118,12 +134,20 @@ class Rule:
 
 
 def rule(
-    code: str, name: str, *, archive: Severity | None, drafting: Severity | None, wire: Severity | None
+    code: str,
+    name: str,
+    *,
+    archive: Severity | None,
+    drafting: Severity | None,
+    wire: Severity | None,
+    options: tuple[Option, ...] = (),
 ) -> Callable[[Finder], Rule]:
-    """Make a function the rule `code`, with its severity in each profile, `None` for off; its docstring has `SECTIONS`."""
+    """Make a function the rule `code`, with its severity in each profile, `None` for off; its docstring has `SECTIONS`. What `options` the rule
+    has, `Rule.option` reads.
+    """
 
     def make(function: Finder) -> Rule:
         severities = tuple(zip(PROFILES, (archive, drafting, wire), strict=True))
-        return Rule(code, name, severities, function, inspect.getdoc(function) or "")
+        return Rule(code, name, severities, function, inspect.getdoc(function) or "", options)
 
     return make

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, islice, pairwise
 
 from cablegrammar import model as m
-from cablegrammar.diagnostics import SAFE, UNSAFE, Fix, Label, Stretch
+from cablegrammar.diagnostics import SAFE, UNSAFE, Edit, Fix, Label, Stretch
 from cablegrammar.model.posts import letters
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
@@ -21,6 +22,8 @@ _ALONE = (*_AGREMENT, "DIRGEN CHANNEL")
 _RELEASABLE = "REL "
 _SENSITIVE, _LIMITED = "SENSITIVE", "LOU"
 _OFFICIAL_INFORMAL = "OFFICIAL INFORMAL"
+#: How alike a line must be to a caption to be taken for one with a mistake: one letter in six.
+_ALIKE = 0.8
 
 
 @cache
@@ -109,8 +112,8 @@ def unknown_caption(context: Context) -> Iterator[Finding]:
     """A caption is in no list of captions.
 
     ## What it does
-    Looks each caption up in the table of captions; releases to countries (`REL NATO`) are known. A line that is no caption at all, such as a
-    misspelt one, is a matter of CG001.
+    Looks each caption up in the table of captions; releases to countries (`REL NATO`) are known. Among the captions it also names lines that
+    are not understood, which is a matter of CG001 too, where they are nearly a caption.
 
     ## Why
     A telegram is distributed by its captions: what no list has may be handled by nobody.
@@ -122,7 +125,8 @@ def unknown_caption(context: Context) -> Iterator[Finding]:
     ```text
     UNCLAS LIMA 000017
 
-    VISAS VIPER
+    SIPDIS
+    SENSITVE
 
     TAGS: CVIS
     ```
@@ -132,6 +136,7 @@ def unknown_caption(context: Context) -> Iterator[Finding]:
     UNCLAS LIMA 000017
 
     SIPDIS
+    SENSITIVE
 
     TAGS: CVIS
     ```
@@ -140,11 +145,26 @@ def unknown_caption(context: Context) -> Iterator[Finding]:
     None.
 
     ## Fix
-    None: which one was meant, a person must say.
+    Unsafe: writes the caption that is near; there is none where none is.
     """
-    for name, at in _placed(context):
-        if name not in _known() and not name.startswith(_RELEASABLE):
-            yield Finding(at, f"{name} is no known caption")
+    if not all(map(_is_known, context.cable.captions)):
+        for name, at in _placed(context):
+            if not _is_known(name):
+                yield Finding(at, f"{name} is no known caption")
+    for field in context.all(m.Unparsed):
+        before = context.cable.fields[field.index - 1].value if field.index else None
+        if not isinstance(before, m.ClassificationLine | m.Captions):
+            continue
+        close = get_close_matches(field.value.text, _known(), 1, _ALIKE)
+        if close:
+            fix = Fix((Edit(field.span, close[0]),), UNSAFE, f"Write {close[0]}")
+            said = f"{field.value.text} is no known caption; did you mean {close[0]}?"
+            yield Finding(field.span, said, fix=fix)
+
+
+def _is_known(name: str) -> bool:
+    # countries are in no table
+    return name in _known() or name.startswith(_RELEASABLE)
 
 
 @rule("CAP003", "exclusive-captions", archive="warning", drafting="error", wire=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import takewhile
 from typing import Generic, TypeVar
@@ -72,10 +72,14 @@ class Context:
     ((30, 43), None)
     """
 
-    def __init__(self, cable: Cable, document: Document | None = None) -> None:
+    def __init__(
+        self, cable: Cable, document: Document | None = None, options: Mapping[str, Mapping[str, int]] | None = None
+    ) -> None:
         self.cable = cable
         #: the file's document, `None` for a cable without one
         self.document = document
+        #: what settings say of the options of rules, by code and name; `Rule.option` reads it
+        self.options = options or {}
 
     @cached_property
     def text(self) -> str:
@@ -144,8 +148,8 @@ class Context:
         except ValueError:
             return None
         old, new = ([field.text for field in cable.fields] for cable in (self.cable, changed))
-        before = _alike(old, new)
-        behind = _alike(old[before:][::-1], new[before:][::-1])
+        before = alike(old, new)
+        behind = alike(old[before:][::-1], new[before:][::-1])
         start = sum(map(len, old[:before]))
         end = len(self.text) - sum(map(len, old[len(old) - behind :]))
         return Fix((Edit((start, end), "".join(new[before : len(new) - behind])),), grade, message)
@@ -155,6 +159,6 @@ class Context:
         return meaning(parse(edited(self.text, edits))) == meaning(self.cable)
 
 
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+def alike(one: Sequence[str], other: Sequence[str]) -> int:
     """How many items two sequences have in common from their beginning on."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

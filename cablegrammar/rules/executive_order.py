@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from cablegrammar import model as m
 from cablegrammar.composing import ORDERS
 from cablegrammar.diagnostics import Fix, Label, Stretch
-from cablegrammar.rules.base import Finding, rule
+from cablegrammar.rules.base import Finding, Option, rule
 from cablegrammar.rules.context import Context, Placed
 from cablegrammar.rules.replacing import replaced
 
@@ -30,11 +30,10 @@ ACTIONS = {
 }
 X_EXEMPTIONS = tuple(f"X{number}" for number in range(1, 9))
 EXEMPTIONS = {"OADR": ("12356",)} | dict.fromkeys(X_EXEMPTIONS, ("12958",))
-#: The longest time until declassification, but for the exemptions, under these orders.
-with m.trusting():
-    LONGEST = m.Duration(25, "years")
+#: The orders under which no telegram stays classified for longer than 25 years, but for the exemptions.
 WITH_LONGEST = ("12958", "13526")
 
+_NUMBER = "paragraph number"
 _DATE = ("E.O. part", "E.O. year", "E.O. month", "E.O. month first")
 
 
@@ -286,7 +285,7 @@ def reason_section(context: Context) -> Iterator[Finding]:
 
     ## What it does
     Finds reasons of section 1.5 in telegrams sent after 22 September 2003, and, under E.O. 12958, reasons of section 1.4 in those sent before
-    25 March 2003, when it was amended; in between both are in use.
+    25 March 2003, when it was amended; in between both are in use. They stand on the Classified By line, or in the first paragraph.
 
     ## Why
     After the amendment section 1.5 is about how long information stays classified, and has no reasons. The change-over was gradual, so it is
@@ -321,11 +320,11 @@ def reason_section(context: Context) -> Iterator[Finding]:
     None.
 
     ## Fix
-    Unsafe: writes the same letters of the other section.
+    Unsafe: writes the same letters of the other section; there is none within a paragraph.
     """
     sent = _sent(context)
-    for field in context.all(m.ClassifiedBy):
-        sections = {reason.section for reason in field.value.reasons}
+    for value, field in _classifiers(context):
+        sections = {reason.section for reason in value.reasons}
         if sent is None or not sections:
             continue
         if sent > MARKING_RULES and "1.5" in sections:
@@ -335,14 +334,30 @@ def reason_section(context: Context) -> Iterator[Finding]:
         else:
             continue
         # read parts may be put together anew; what comes of them is verified
-        with m.trusting():
-            reasons = tuple(m.Reason(right, one.letter) for one in field.value.reasons)
-        fix = replaced(context, "classified_by", field.value, f"Write section {right}", reasons=reasons)
         said = f"reasons of section {wrong}; {when} they are in section {right}"
+        if isinstance(field.value, m.Paragraph):
+            yield Finding(field.part(_NUMBER), said, _sent_label(context))
+            continue
+        with m.trusting():
+            reasons = tuple(m.Reason(right, one.letter) for one in value.reasons)
+        fix = replaced(context, "classified_by", value, f"Write section {right}", reasons=reasons)
         # a section is written once for the letters behind it
-        written = list(dict.fromkeys(reason.section for reason in field.value.reasons))
+        written = list(dict.fromkeys(reason.section for reason in value.reasons))
         at = field.part("reason section", nth=written.index(wrong))
         yield Finding(at, said, _sent_label(context), fix=fix)
+
+
+def _classifiers(context: Context) -> Iterator[tuple[m.ClassifiedBy, Placed[m.ClassifiedBy] | Placed[m.Paragraph]]]:
+    """Who says why it is classified, and the field: the Classified By lines, or the first paragraph of a classified telegram."""
+    lines = context.all(m.ClassifiedBy)
+    for field in lines:
+        yield field.value, field
+    line, paragraph = context.first(m.ClassificationLine), context.first(m.Paragraph)
+    if lines or paragraph is None or line is None or line.value.level <= m.Level.LIMITED_OFFICIAL_USE:
+        return
+    said = context.cable.classified_by
+    if said is not None:
+        yield said, paragraph
 
 
 @rule("EO006", "reason-letter", archive="warning", drafting="error", wire=None)
@@ -350,7 +365,8 @@ def reason_letter(context: Context) -> Iterator[Finding]:
     """A reason has a letter that its section does not have.
 
     ## What it does
-    Finds (h) of section 1.5, which has (a) to (g); section 1.4 of the amended order has (a) to (h), the last for weapons of mass destruction.
+    Finds (h) of section 1.5, which has (a) to (g), on the Classified By line or in the first paragraph; section 1.4 of the amended order has
+    (a) to (h), the last for weapons of mass destruction.
 
     ## Why
     There is no such reason to classify: section or letter is wrong.
@@ -382,12 +398,12 @@ def reason_letter(context: Context) -> Iterator[Finding]:
     ## Fix
     None: whether section or letter is wrong, the classifier must say.
     """
-    for field in context.all(m.ClassifiedBy):
-        wrong = next(
-            (nth for nth, one in enumerate(field.value.reasons) if (one.section, one.letter) == ("1.5", "h")), None
-        )
+    for value, field in _classifiers(context):
+        wrong = next((nth for nth, one in enumerate(value.reasons) if (one.section, one.letter) == ("1.5", "h")), None)
         if wrong is not None:
-            yield Finding(field.part("reason letter", nth=wrong), "section 1.5 has the reasons (a) to (g), not (h)")
+            in_paragraph = isinstance(field.value, m.Paragraph)
+            at = field.part(_NUMBER) if in_paragraph else field.part("reason letter", nth=wrong)
+            yield Finding(at, "section 1.5 has the reasons (a) to (g), not (h)")
 
 
 @rule("EO007", "declassified-when-sent", archive="warning", drafting="error", wire=None)
@@ -436,7 +452,14 @@ def declassified_when_sent(context: Context) -> Iterator[Finding]:
     yield Finding(_term(line), said, _sent_label(context))
 
 
-@rule("EO008", "classified-too-long", archive="hint", drafting="error", wire=None)
+@rule(
+    "EO008",
+    "classified-too-long",
+    archive="hint",
+    drafting="error",
+    wire=None,
+    options=(Option("years", 25, "How long a telegram may stay classified, in years."),),
+)
 def classified_too_long(context: Context) -> Iterator[Finding]:
     """The telegram stays classified for more than 25 years.
 
@@ -470,7 +493,7 @@ def classified_too_long(context: Context) -> Iterator[Finding]:
     ```
 
     ## Options
-    None.
+    `years`: how long a telegram may stay classified, 25.
 
     ## Fix
     None: the date is for the classifier to say.
@@ -478,11 +501,17 @@ def classified_too_long(context: Context) -> Iterator[Finding]:
     line, sent = context.first(m.ExecutiveOrder), _sent(context)
     if line is None or sent is None or SAME_AS.get(line.value.order, line.value.order) not in WITH_LONGEST:
         return
+    yield from _beyond(context, line, sent, classified_too_long.option(context, "years"))
+
+
+def _beyond(context: Context, line: Placed[m.ExecutiveOrder], sent: dt.date, years: int) -> Iterator[Finding]:
+    """The term of the line, where it is more than so many years from the day of the telegram."""
     duration = line.value.duration
     until = duration.after(sent) if duration is not None else line.value.date
-    last = LONGEST.after(sent)
+    with m.trusting():
+        last = m.Duration(years, "years").after(sent)
     if until is not None and until > last:
-        said = f"until {until} is more than 25 years: {last} is the last day"
+        said = f"until {until} is more than {years} years: {last} is the last day"
         yield Finding(_term(line), said, _sent_label(context))
 
 
@@ -579,3 +608,55 @@ def missing_term(context: Context) -> Iterator[Finding]:
             f"{what} in a telegram that is {line.value.level}",
             (Label(line.span, f"{line.value.level} here"),),
         )
+
+
+@rule(
+    "EO011",
+    "beyond-ten-years",
+    archive="hint",
+    drafting="warning",
+    wire=None,
+    options=(Option("years", 10, "How long a telegram may stay classified, in years."),),
+)
+def beyond_ten_years(context: Context) -> Iterator[Finding]:
+    """A telegram under E.O. 12958 before its amendment stays classified for more than 10 years and names no exemption.
+
+    ## What it does
+    Compares the date of the E.O. line, or its span of time, with the day of the telegram and 10 years, in telegrams that cite E.O. 12958 and
+    were sent before 25 March 2003, when it was amended. An exemption, X1 to X8, stands instead of the date.
+
+    ## Why
+    Until the amendment nothing stayed classified for longer, but for the exemptions; with a date beyond, nobody knows which one is meant.
+
+    ## Source
+    32 CFR 2001 of 1995; state-telegram.md "E.O. line": X1-X8 exempt from 10 years; executive_orders.csv.
+
+    ## Example
+    ```text
+    O 101215Z SEP 99
+    FM AMEMBASSY LIMA
+    S E C R E T LIMA 000017
+
+    E.O. 12958: DECL: 09/10/2019
+    SUBJECT: RICE HARVEST
+    ```
+
+    ## Corrected
+    ```text
+    O 101215Z SEP 99
+    FM AMEMBASSY LIMA
+    S E C R E T LIMA 000017
+
+    E.O. 12958: DECL: 09/10/2009
+    SUBJECT: RICE HARVEST
+    ```
+
+    ## Options
+    `years`: how long a telegram may stay classified, 10.
+
+    ## Fix
+    None: whether the date or the missing exemption is wrong, the classifier must say.
+    """
+    line, sent = context.first(m.ExecutiveOrder), _sent(context)
+    if line is not None and sent is not None and line.value.order == "12958" and sent < AMENDED:
+        yield from _beyond(context, line, sent, beyond_ten_years.option(context, "years"))

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cablegrammar import model as m
 from cablegrammar.diagnostics import Label
+from cablegrammar.rules.addressing import NAMES
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
 
@@ -184,7 +185,7 @@ def duplicate_addressee(context: Context) -> Iterator[Finding]:
             before = first[_who(field.value)]
             if before is not field:
                 said = f"{field.value.address.plad} is among the {name} addressees already"
-                yield Finding(field.part("PLAD"), said, (Label(before.part("PLAD"), "first here"),), fix=fix)
+                yield Finding(field.part(*NAMES), said, (Label(before.part(*NAMES), "first here"),), fix=fix)
 
 
 @rule("FL005", "action-and-info", archive="warning", drafting="error", wire="warning")
@@ -227,9 +228,9 @@ def action_and_info(context: Context) -> Iterator[Finding]:
     kept = [field.value.address for field in for_info if _who(field.value) not in acting]
     fix = context.replace("Name those who are to act for action only", info=kept)
     for field in doubled:
-        label = Label(acting[_who(field.value)].part("PLAD"), "for action here")
+        label = Label(acting[_who(field.value)].part(*NAMES), "for action here")
         yield Finding(
-            field.part("PLAD"), f"{field.value.address.plad} is an action addressee already", (label,), fix=fix
+            field.part(*NAMES), f"{field.value.address.plad} is an action addressee already", (label,), fix=fix
         )
 
 

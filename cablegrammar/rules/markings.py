@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from cablegrammar import model as m
+from cablegrammar.blocks import engine
 from cablegrammar.diagnostics import Label
+from cablegrammar.engine import Rejected
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
 from cablegrammar.rules.presence import lacks
 
 _MARKS = ("paragraph mark", "paragraph mark lower", "mark level")
 _NOFORN, _SENSITIVE = "NOFORN", "SENSITIVE"
+#: The controls that are misspelt.
+_CONTROLS = (
+    "NOFORN",
+    "FOUO",
+    "ORCON",
+    "PROPIN",
+    "NOCONTRACT",
+    "LIMDIS",
+    "EXDIS",
+    "NODIS",
+    "STADIS",
+    "SENSITIVE",
+    "WNINTEL",
+    "REL",
+    "FGI",
+)
 #: Orders whose telegrams have no Classified By line (state-telegram.md "E.O. line"), and the first year that has it throughout.
 _ORDERS_BEFORE = ("11652", "12065", "12356")
 _CLASSIFIERS_SINCE = 1996
@@ -397,51 +416,6 @@ def missing_classifier(context: Context) -> Iterator[Finding]:
         yield Finding(line.span, f"the telegram is {line.value.level}, but has no Classified By line")
 
 
-@rule("CL008", "missing-declassification", archive="hint", drafting="error", wire=None)
-def missing_declassification(context: Context) -> Iterator[Finding]:
-    """A classified telegram does not say when it is declassified.
-
-    ## What it does
-    Finds classified telegrams with text and without an E.O. line, and those whose E.O. line says N/A.
-
-    ## Why
-    N/A is for what is unclassified: either the level is wrong, or the date is missing.
-
-    ## Source
-    state-telegram.md "E.O. line": unclassified, N/A [ITA]; 5 FAH-1 H-246.
-
-    ## Example
-    ```text
-    C O N F I D E N T I A L LIMA 000017
-
-    E.O. 12958: N/A
-    SUBJECT: RICE HARVEST
-    ```
-
-    ## Corrected
-    ```text
-    C O N F I D E N T I A L LIMA 000017
-
-    E.O. 12958: DECL: 09/10/2019
-    SUBJECT: RICE HARVEST
-    ```
-
-    ## Options
-    None.
-
-    ## Fix
-    None: until when it is classified, its classifier must say.
-    """
-    line, order = context.first(m.ClassificationLine), context.first(m.ExecutiveOrder)
-    if line is None or not _classified(line.value):
-        return
-    if lacks(context, m.ExecutiveOrder):
-        yield Finding(line.span, f"the telegram is {line.value.level}, but has no E.O. line")
-    elif order is not None and order.value.action is m.OrderAction.NOT_APPLICABLE:
-        label = Label(line.span, f"{line.value.level} here")
-        yield Finding(order.span, f"the E.O. line says N/A in a telegram that is {line.value.level}", (label,))
-
-
 @rule("CL009", "sbu-without-sensitive", archive="hint", drafting="warning", wire=None)
 def sbu_without_sensitive(context: Context) -> Iterator[Finding]:
     """An unclassified telegram with SBU portions has no caption SENSITIVE.
@@ -498,6 +472,129 @@ def sbu_without_sensitive(context: Context) -> Iterator[Finding]:
             (Label(line.span, "no SENSITIVE below it"),),
             help="add the caption SENSITIVE",
         )
+
+
+@rule("CL010", "mixed-separators", archive="hint", drafting="warning", wire=None)
+def mixed_separators(context: Context) -> Iterator[Finding]:
+    """The controls of portion markings stand behind one slash here and behind two there.
+
+    ## What it does
+    Compares what stands before the controls, `/`, `//`, `-` or a blank, with the first of the telegram; says it of the first that differs.
+
+    ## Why
+    Programs that sort by markings take `(S/NF)` and `(S//NF)` for two. Both are in use, one is enough for a telegram.
+
+    ## Source
+    5 FAH-1 H-246.2: SBU/NF; state-telegram.md "Paragraphs": separators / and //, (S/NF) 2,183 and (S//NF) 257.
+
+    ## Example
+    ```text
+    S E C R E T LIMA 000017
+
+    1. (S/NF) The harvest was poor.
+
+    2. (S//NF) Post will report.
+    ```
+
+    ## Corrected
+    ```text
+    S E C R E T LIMA 000017
+
+    1. (S/NF) The harvest was poor.
+
+    2. (S/NF) Post will report.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: `cablegrammar format` writes one slash everywhere.
+    """
+    first: tuple[str, Placed[m.Value]] | None = None
+    for field in _marked(context):
+        for separator in field.value.marking.separators if field.value.marking is not None else ():
+            if first is None:
+                first = separator, field
+            elif separator != first[0]:
+                label = Label(first[1].part(*_MARKS), f"{_shown(first[0])} here")
+                said = f"a control stands behind {_shown(separator)}, others behind {_shown(first[0])}"
+                yield Finding(field.part(*_MARKS), said, (label,))
+                return
+
+
+def _shown(separator: str) -> str:
+    return separator.strip() or "a blank"
+
+
+def _marked(context: Context) -> tuple[Placed[m.Subject] | Placed[m.Paragraph] | Placed[m.Text], ...]:
+    """The fields that may have a portion marking, in the order of the text."""
+    fields: tuple[Placed[m.Subject] | Placed[m.Paragraph] | Placed[m.Text], ...] = (
+        *context.all(m.Subject),
+        *context.all(m.Paragraph),
+        *context.all(m.Text),
+    )
+    return tuple(sorted(fields, key=lambda field: field.index))
+
+
+@rule("CL011", "unknown-control", archive="hint", drafting="warning", wire=None)
+def unknown_control(context: Context) -> Iterator[Finding]:
+    """A paragraph begins like a portion marking, but for a control that is not known.
+
+    ## What it does
+    Finds paragraphs without a marking that begin with a level, a slash and letters in parentheses, in telegrams that mark others. What the
+    letters are is not decided: the State Department has offices of such names, (S/CT), and the list of controls is closed for their sake.
+
+    ## Why
+    What is no known marking is none: the paragraph counts as unmarked.
+
+    ## Source
+    5 FAH-1 H-246.2; state-telegram.md "Paragraphs": the markings that are in use.
+
+    ## Example
+    ```text
+    S E C R E T LIMA 000017
+
+    1. (S/NOFRN) The harvest was poor.
+
+    2. (S/NF) Post will report.
+    ```
+
+    ## Corrected
+    ```text
+    S E C R E T LIMA 000017
+
+    1. (S/NOFORN) The harvest was poor.
+
+    2. (S/NF) Post will report.
+    ```
+
+    ## Options
+    None.
+
+    ## Fix
+    None: what it restricts, its drafter must say.
+    """
+    paragraphs = context.all(m.Paragraph)
+    if not any(field.value.marking for field in paragraphs):
+        return
+    for field in paragraphs:
+        control = "" if field.value.marking is not None else _doubtful(field.value.text)
+        if control:
+            close = get_close_matches(control, _CONTROLS, 1)
+            meant = f"; did you mean {close[0]}?" if close else ""
+            said = f"paragraph {field.value.number} begins like a marking, but {control} is no known control{meant}"
+            yield Finding(field.part("paragraph number"), said)
+
+
+def _doubtful(text: str) -> str:
+    """The control that is not known, `""` where the text does not begin like a marking."""
+    try:
+        spans = engine().spans(text, "doubtful_marking")
+    except Rejected:
+        return ""
+    # a text that ends too soon has some of the parts
+    return next((text[start:end] for part, start, end in spans if part == "unknown control"), "")
 
 
 def _classified(line: m.ClassificationLine) -> bool:

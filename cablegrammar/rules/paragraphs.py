@@ -8,7 +8,6 @@ from itertools import pairwise
 from cablegrammar import model as m
 from cablegrammar.blocks import lead_in
 from cablegrammar.diagnostics import Label, Stretch
-from cablegrammar.model.posts import letters
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
 
@@ -268,8 +267,8 @@ def unclosed_block(context: Context) -> Iterator[Finding]:
     """A quoted text begins and does not end.
 
     ## What it does
-    Finds BEGIN lines (`BEGIN TEXT:`) without an END line of the same first word behind them, and without END and the same words at the end
-    of a prose block.
+    Finds BEGIN lines (`BEGIN TEXT:`) without an END of the same first word behind them, on a line of its own or behind the last sentence of
+    a prose block.
 
     ## Why
     Where the quotation ends and the post speaks again, nobody can tell. END without BEGIN is left out: END SUMMARY alone is the custom.
@@ -319,24 +318,28 @@ def unclosed_block(context: Context) -> Iterator[Finding]:
     body: tuple[Placed[m.Text] | Placed[m.Paragraph], ...] = (*context.all(m.Text), *context.all(m.Paragraph))
     for field in sorted(body, key=lambda one: one.index):
         marks = field.value.block_marks
+        places = field.parts("block mark") if marks else ()
         for nth, mark in enumerate(marks):
-            at = field.part("block mark", nth=nth)
+            # one that is indented is a line like others to the grammar of paragraphs
+            at = places[nth] if len(places) == len(marks) else field.span
             if mark.begins:
                 begun.append((mark, at))
-                continue
-            closed = [one for one in begun if _first_word(one[0]) == _first_word(mark)]
-            if closed:
-                begun.remove(closed[-1])
+            else:
+                _close(begun, mark)
         # END SUMMARY often stands behind the last sentence
-        ends = [letters(block.text) for block in field.value.blocks if isinstance(block, m.Prose)]
-        begun = [one for one in begun if not any(end.endswith(f"END{letters(one[0].what)}") for end in ends)]
+        for block in field.value.blocks if begun else ():
+            closing = block.closing if isinstance(block, m.Prose) else None
+            if closing is not None:
+                _close(begun, closing)
     for mark, at in begun:
         yield Finding(at, f"{mark.what} begins here and does not end")
 
 
-def _first_word(mark: m.BlockMark) -> str:
-    """What begins or ends, without what is said of it: END TEXT ends TEXT OF NOTE too."""
-    return mark.what.split()[0].upper()
+def _close(begun: list[tuple[m.BlockMark, Stretch]], mark: m.BlockMark) -> None:
+    """Take what `mark` closes from what has begun: the last of its name."""
+    closed = [one for one in begun if mark.closes(one[0])]
+    if closed:
+        begun.remove(closed[-1])
 
 
 @rule("PAR007", "late-summary", archive="hint", drafting="warning", wire=None)

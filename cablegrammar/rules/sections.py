@@ -8,10 +8,11 @@ from cablegrammar import model as m
 from cablegrammar.cable import page_lines_of
 from cablegrammar.diagnostics import UNSAFE, Edit, Fix, Label
 from cablegrammar.reference_tables import ARCHIVE_INDICATOR
-from cablegrammar.rules.addressing import addressed, indicator_at, parts, stands_for_many
+from cablegrammar.rules.addressing import addressed, indicator_at, parts
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
 from cablegrammar.rules.replacing import replaced
+from cablegrammar.writer.security import class_letter
 
 
 @rule("XC005", "section-total", archive="warning", drafting="error", wire="error")
@@ -111,7 +112,7 @@ def routed_to_nobody(context: Context) -> Iterator[Finding]:
     if routing is None or not named:
         return
     addresses = [field.value.address for field in named]
-    if any(stands_for_many(address) or not address.routing_indicator for address in addresses):
+    if any(address.is_collective or not address.routing_indicator for address in addresses):
         return
     known = {address.routing_indicator for address in addresses}
     given = routing.value.indicators
@@ -287,16 +288,16 @@ def validation_serial(context: Context) -> Iterator[Finding]:
 
 @rule("XC013", "janap-class", archive="warning", drafting="error", wire="error")
 def janap_class(context: Context) -> Iterator[Finding]:
-    """The class of the JANAP 128 header is not that of format line 4.
+    """The class of the JANAP 128 header is not that of its group or of format line 4.
 
     ## What it does
-    Compares the fourth letter of the header with the letters of FL4.
+    Compares the fourth letter of the header with its group, four such letters or two and a release code, and with the letters of FL4.
 
     ## Why
     Switches route by the header and people protect the message by FL4.
 
     ## Source
-    acp127.md "JANAP 128 / ACP 128 header": position 4 must agree with FL4; NAVEDTRA 14226.
+    acp127.md "JANAP 128 / ACP 128 header": positions 30 to 33 must agree with position 4 and FL4; NAVEDTRA 14226.
 
     ## Example
     ```text
@@ -317,7 +318,15 @@ def janap_class(context: Context) -> Iterator[Finding]:
     None: which of the two is wrong, a person must say.
     """
     header, security = context.first(m.JanapHeader), context.first(m.Security)
-    if header is None or security is None:
+    if header is None:
+        return
+    letter = class_letter(header.value.level, header.value.efto)
+    if header.value.group != letter * 2 + (header.value.release or letter * 2):
+        label = Label(header.part("janap class"), f"{letter} here")
+        at = header.parts("janap group", "janap class twice", "janap release") or (header.span,)
+        said = f"the group {header.value.group} is not that of class {letter}"
+        yield Finding((at[0][0], at[-1][1]), said, (label,))
+    if security is None:
         return
     if (header.value.level, header.value.efto) != (security.value.level, security.value.efto):
         one, other = (f"{value.level}{' EFTO' if value.efto else ''}" for value in (header.value, security.value))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cablegrammar import model as m
 from cablegrammar.blocks import on_demand
 from cablegrammar.diagnostics import Label
-from cablegrammar.rules.base import Finding, rule
+from cablegrammar.rules.base import Finding, Option, rule
 from cablegrammar.rules.context import Context
 from cablegrammar.rules.presence import lacks
 
@@ -62,7 +62,14 @@ def missing_subject(context: Context) -> Iterator[Finding]:
         yield Finding(line.span, "the telegram has no SUBJECT line")
 
 
-@rule("SUB002", "long-subject", archive="hint", drafting="hint", wire=None)
+@rule(
+    "SUB002",
+    "long-subject",
+    archive="hint",
+    drafting="hint",
+    wire=None,
+    options=(Option("max", _LONGEST, "The most characters of a subject, which are those of two lines."),),
+)
 def long_subject(context: Context) -> Iterator[Finding]:
     """The subject is longer than two lines.
 
@@ -88,15 +95,16 @@ def long_subject(context: Context) -> Iterator[Finding]:
     ```
 
     ## Options
-    None.
+    `max`: the most characters of a subject, 130.
 
     ## Fix
     None: how to say it in fewer words, a person must know.
     """
+    most = long_subject.option(context, "max")
     for field in context.all(m.Subject):
         length = len(field.value.text)
-        if length > _LONGEST:
-            yield Finding(field.span, f"the subject has {length} characters; two lines have {_LONGEST}")
+        if length > most:
+            yield Finding(field.span, f"the subject has {length} characters, more than {most}")
 
 
 @rule("SUB003", "unmarked-subject", archive=None, drafting="warning", wire=None)

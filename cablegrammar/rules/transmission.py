@@ -8,7 +8,7 @@ from itertools import pairwise
 from cablegrammar import model as m
 from cablegrammar.charsets import ASCII, ITA2, faults
 from cablegrammar.diagnostics import DISPLAY_ONLY, UNSAFE, Edit, Fix, Label, LineIndex
-from cablegrammar.rules.base import Finding, rule
+from cablegrammar.rules.base import Finding, Option, rule
 from cablegrammar.rules.context import Context, Placed
 
 #: Columns of a line (acp127.md, "Character set and line length").
@@ -197,7 +197,14 @@ def missing_ending(context: Context) -> Iterator[Finding]:
         yield Finding(signs[-1].span, "the message does not end in NNNN")
 
 
-@rule("FL009", "line-width", archive=None, drafting="warning", wire="warning")
+@rule(
+    "FL009",
+    "line-width",
+    archive=None,
+    drafting="warning",
+    wire="warning",
+    options=(Option("width", WIDTH, "The most characters of a line."),),
+)
 def line_width(context: Context) -> Iterator[Finding]:
     """A line is longer than 69 characters.
 
@@ -227,17 +234,18 @@ def line_width(context: Context) -> Iterator[Finding]:
     ```
 
     ## Options
-    None.
+    `width`: the most characters of a line, 69.
 
     ## Fix
     None: `cablegrammar format` wraps prose.
     """
+    width = line_width.option(context, "width")
     index = LineIndex(context.text)
     for number in range(1, len(index) + 1):
         length = len(index.line(number).rstrip())
-        if length > WIDTH:
+        if length > width:
             start = index.starts[number - 1]
-            yield Finding((start + WIDTH, start + length), f"the line has {length} characters; {WIDTH} fit")
+            yield Finding((start + width, start + length), f"the line has {length} characters; {width} fit")
 
 
 @rule("FL010", "not-ascii", archive=None, drafting=None, wire="error")
@@ -361,17 +369,17 @@ def flash_alone(context: Context) -> Iterator[Finding]:
 
 @rule("FL013", "release-code", archive="warning", drafting="error", wire="error")
 def release_code(context: Context) -> Iterator[Finding]:
-    """The transmission release code of format line 4 has an unknown letter, or its two letters are not in alphabetical order.
+    """A transmission release code has an unknown letter, or its two letters are not in alphabetical order.
 
     ## What it does
-    Looks at the two letters that stand for the last two of the class: each is that of a nation or an alliance, one letter doubled or two in
-    alphabetical order.
+    Looks at the two letters that stand for the last two of the class, on FL4 and in the JANAP 128 header: each is that of a nation or an
+    alliance, one letter doubled or two in alphabetical order.
 
     ## Why
     Gateways to allies release a message by this code, and none by a code that they do not know.
 
     ## Source
-    ACP 117 CAN-US SUPP-1 para 7.d(1)(b); acp127.md "Transmission release code".
+    ACP 117 CAN-US SUPP-1 para 7.d(1)(b); acp127.md "Transmission release code": at most two codes, in FL2 and FL4 under JANAP and ACP 128.
 
     ## Example
     ```text
@@ -389,12 +397,13 @@ def release_code(context: Context) -> Iterator[Finding]:
     ## Fix
     Unsafe: writes the letters in alphabetical order; there is none for an unknown letter.
     """
-    for line in context.all(m.Security):
+    lines: tuple[Placed[m.Security | m.JanapHeader], ...] = (*context.all(m.JanapHeader), *context.all(m.Security))
+    for line in lines:
         code = line.value.release
         if not code:
             continue
         unknown = [letter for letter in dict.fromkeys(code) if letter not in RELEASE_LETTERS]
-        at = line.part("release letters")
+        at = line.part("release letters", "janap release")
         if unknown:
             said = f"no nation or alliance has the release code {' or '.join(unknown)}"
             yield Finding(at, said, help=f"codes are {', '.join(RELEASE_LETTERS)}")

@@ -30,7 +30,8 @@ def address() -> st.SearchStrategy[Address]:
     numbers = st.lists(digits(4) | digits(3), max_size=2).map(tuple)
     precedences = st.none() | st.sampled_from(Precedence).filter(lambda each: each is not Precedence.EMERGENCY)
     indicators = st.just("") | routing_indicators()
-    collectives = st.tuples(plads(), st.sampled_from(["COLLECTIVE", "POSTS"])).map(" ".join)
+    named = st.tuples(plads(), st.sampled_from(["COLLECTIVE", "POSTS"])).map(" ".join)
+    collectives = named | digits(4).map("AIG {}".format)
     return builds(
         Address,
         plad=plads(),

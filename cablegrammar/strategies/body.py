@@ -118,5 +118,11 @@ def sub_paragraph() -> st.SearchStrategy[m.SubParagraph]:
 
 def block_mark() -> st.SearchStrategy[m.BlockMark]:
     """BEGIN or END of something."""
-    what = st.lists(st.text(CAPITALS + "abc-", min_size=1, max_size=9), min_size=1, max_size=4).map(" ".join)
-    return builds(m.BlockMark, begins=st.booleans(), what=what | st.sampled_from(["SUMMARY", "Text", "NON-PAPER"]))
+    word = st.text(CAPITALS + "abc-", min_size=1, max_size=9)
+    names, additions = (
+        word | st.sampled_from(["SUMMARY", "Text", "NON-PAPER"]),
+        st.lists(word, max_size=3).map(" ".join),
+    )
+    return builds(m.BlockMark, begins=st.booleans(), name=names, addition=additions) | builds(
+        m.BlockMark, begins=st.just(False), name=names, addition=additions, before=phrases()
+    )

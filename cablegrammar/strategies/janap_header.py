@@ -24,9 +24,14 @@ def janap_header() -> st.SearchStrategy[JanapHeader]:
         "day": st.integers(1, 366),
         "hour": st.integers(0, 23),
         "minute": st.integers(0, 59),
-        "group": st.sampled_from(["UUUU", "CCCC", "UUAA"]) | st.text(_CAPITALS, min_size=4, max_size=4),
         "indicators": st.lists(routing_indicators(), min_size=1, max_size=5).map(tuple),
     }
+    whole = st.sampled_from(["UUUU", "CCCC", "ABCD"]).map(lambda group: {"group": group})
+    classes, nations = st.sampled_from(["UU", "EE", "CC", "SS", "TT"]), st.text(_CAPITALS, min_size=2, max_size=2)
+    released = st.tuples(classes, nations).filter(lambda pair: pair[0] != pair[1])
+    groups = whole | released.map(lambda pair: {"group": "".join(pair), "release": pair[1]})
     levels = st.sampled_from([each for each in Level if each is not Level.LIMITED_OFFICIAL_USE])
     to_be_encrypted = {"level": st.just(Level.UNCLASSIFIED), "efto": st.just(True)}
-    return builds(JanapHeader, level=levels, **parts) | builds(JanapHeader, **to_be_encrypted, **parts)
+    return groups.flatmap(
+        lambda group: builds(JanapHeader, level=levels, **parts, **{name: st.just(one) for name, one in group.items()})
+    ) | builds(JanapHeader, **to_be_encrypted, group=st.just("EEEE"), **parts)

@@ -25,13 +25,13 @@ def addressee(parts: Parts) -> Address:
         precedence=Precedence.of_word(precedence) if precedence else None,
         numbers=tuple(number for number in numbers if number),
         delivered=parts.has("DELIVERED"),
-        is_collective=parts.has("COLLECTIVE"),
+        is_collective=parts.has("COLLECTIVE") or parts.has("ADDRESS_GROUP"),
     )
 
 
 def plad(parts: Parts) -> str:
     """The words of the designator."""
-    return joined(parts.text("PLAD"), parts.text("COLLECTIVE"))
+    return joined(parts.text("PLAD"), parts.text("COLLECTIVE"), parts.text("ADDRESS_GROUP"))
 
 
 def offices(parts: Parts) -> tuple[str, ...]:

@@ -9,4 +9,9 @@ from cablegrammar.transform.base import Parts, reads
 @reads("block_mark")
 def block_mark(parts: Parts) -> BlockMark:
     """BEGIN or END and what."""
-    return BlockMark(begins=parts.has("BLOCK_BEGIN"), what=parts.text("BLOCK_WHAT"))
+    return BlockMark(
+        begins=parts.has("BLOCK_BEGIN"),
+        name=parts.text("BLOCK_NAME"),
+        addition=parts.text("BLOCK_ADDITION"),
+        before=parts.text("BLOCK_BEFORE"),
+    )

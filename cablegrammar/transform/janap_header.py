@@ -25,7 +25,8 @@ def janap_header(parts: Parts) -> JanapHeader:
         day=day,
         hour=int(time[:2]),
         minute=int(time[2:]),
-        group=parts.text("JANAP_GROUP"),
+        group=parts.text("JANAP_GROUP") or parts.text("JANAP_CLASS_TWICE") + parts.text("JANAP_RELEASE"),
+        release=parts.text("JANAP_RELEASE"),
         indicators=parts.texts("JANAP_ADDRESSEE"),
         efto=efto,
     )

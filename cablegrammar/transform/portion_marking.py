@@ -39,7 +39,9 @@ def marking(parts: Parts) -> PortionMarking:
         for child in parts.children
         if type(child) is str or child.type == "MARK_CONTROL"
     )
-    return PortionMarking(_LEVELS[level], level in _SENSITIVE, controls, parts.has("ENTIRE_TEXT"))
+    # the one before ENTIRE TEXT parts no control
+    separators = tuple(one or " " for one in parts.texts("MARK_SEPARATOR")[: len(controls)])
+    return PortionMarking(_LEVELS[level], level in _SENSITIVE, controls, parts.has("ENTIRE_TEXT"), separators)
 
 
 @reads("countries")

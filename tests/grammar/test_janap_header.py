@@ -28,7 +28,7 @@ TestJanapHeader = twin(
             P, "AA", U, "ZELX", "RUENAAA", "0001", 2, 0, 1, "UUUU", ("RUENAVY", "RUENCGU", "RUHQCNU")
         ),
         "ZAASZFH2 RHHMMFA9998 3662359-SSAA--RUCRNAD.": JanapHeader(
-            Z, "AA", S, "ZFH2", "RHHMMFA", "9998", 366, 23, 59, "SSAA", NAVY
+            Z, "AA", S, "ZFH2", "RHHMMFA", "9998", 366, 23, 59, "SSAA", NAVY, release="AA"
         ),
         "YTTCZYUW RUEWMCS0001 0010000-CCCC--RUCRNAD.": JanapHeader(
             Y, "TT", C, "ZYUW", "RUEWMCS", "0001", 1, 0, 0, "CCCC", NAVY

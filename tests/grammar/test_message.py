@@ -227,3 +227,32 @@ def test_references_of_another_copy() -> None:
     cable = cg.parse(WIRE + preview + "UNCLAS LIMA 000017\n\nTAGS: PREL, PE\n\n1. (U) Poor.\n")
     assert [reference.citation for reference in cable.references] == ["STATE 12"]
     assert [paragraph.text for paragraph in cable.paragraphs] == ["Poor."]
+
+
+NAVY = "R 051532Z APR 21\nFM CNO WASHINGTON DC\nTO NAVADMIN\n"
+
+
+def test_sets_of_a_formatted_message_are_text() -> None:
+    """Where BT is missing the first set begins the text: no set is an addressee."""
+    sets = (
+        "MSGID/GENADMIN/CNO WASHINGTON DC/N1/APR//\n\nREF/A/DOC/OPNAV/01JAN2021//\n\nRMKS/1. RICE.\n\n2. MORE RICE.\n"
+    )
+    cable = cg.parse(f"{NAVY}INFO SECNAV WASHINGTON DC\n{sets}BT\n#0001\nNNNN\n")
+    assert not cable.unparsed
+    assert [address.plad for address in (*cable.action, *cable.info)] == ["NAVADMIN", "SECNAV WASHINGTON DC"]
+    assert [kind.__name__ for kind in map(type, (field.value for field in cable.fields))][4:] == [
+        "Text",
+        "Paragraph",
+        "Separation",
+        "Validation",
+        "EndOfMessage",
+    ]
+    # an addressee may be called so
+    assert cg.parse(f"{NAVY}REFUGEE OFFICE LIMA\n").action[1].plad == "REFUGEE OFFICE LIMA"
+
+
+@pytest.mark.parametrize("line", ["UNCLASSIFIED//", "CLASSIFICATION: UNCLASSIFIED//"])
+def test_banner_behind_the_end(line: str) -> None:
+    cable = cg.parse(f"{NAVY}BT\nUNCLAS\n\n1. RICE.\n\nBT\n#0001\nNNNN\n{line}\n")
+    assert not cable.unparsed
+    assert cable.fields[-1].value == cg.Banner(cg.Level.UNCLASSIFIED)
