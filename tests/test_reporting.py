@@ -77,8 +77,13 @@ def test_concise_places_count_code_points() -> None:
         ("FM \u6f22\u5b57 LIMA\n", (6, 10), "FM \u6f22\u5b57 LIMA", "        ^^^^"),
         ("FM\tLIMA\n", (3, 7), "FM\\tLIMA", "    ^^^^"),
         ("", (0, 0), "", "^"),
-        ("A" * 200 + "LIMA" + "B" * 200, (200, 204), "…" + "A" * 50 + "LIMA" + "B" * 45 + "…", " " * 51 + "^^^^"),
-        ("A" * 300, (0, 300), "A" * 100 + "…", "^" * 101),
+        ("A" * 200 + "LIMA" + "B" * 200, (200, 204), "…" + "A" * 49 + "LIMA" + "B" * 45 + "…", " " * 50 + "^^^^"),
+        ("A" * 300, (0, 300), "A" * 99 + "…", "^" * 100),
+        ("A" * 96 + "LIMA" + "B", (96, 100), "…" + "A" * 49 + "LIMAB", " " * 50 + "^^^^"),
+        # columns, not characters
+        ("\u6f22" * 60 + "LIMA", (60, 64), "… " + "\u6f22" * 24 + "LIMA", " " * 50 + "^^^^"),
+        ("LIMA" + "\u6f22" * 60, (0, 4), "LIMA" + "\u6f22" * 47 + " …", "^^^^"),
+        ("\t" * 80 + "LIMA", (80, 84), "…t" + "\\t" * 24 + "LIMA", " " * 50 + "^^^^"),
     ],
 )
 def test_marks_stand_under_the_place(text: str, span: tuple[int, int], shown: str, marks: str) -> None:
@@ -113,7 +118,9 @@ def test_json_offsets() -> None:
 
 def test_github_escapes() -> None:
     one = report("FM LIMA\nTO\n", (0, 9), name="a,b:c.txt", message="50 % of\nit", severity="hint")
-    assert rendered("github", one) == ("::notice title=FL001 (),file=a%2Cb%3Ac.txt,line=1,endLine=2::50 %25 of%0Ait\n")
+    assert rendered("github", one) == (
+        "::notice title=FL001 (),file=a%2Cb%3Ac.txt,line=1,endLine=2::a,b:c.txt:1:1: FL001 50 %25 of%0Ait\n"
+    )
 
 
 def test_gitlab_fingerprints_are_unique() -> None:
