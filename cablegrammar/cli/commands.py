@@ -200,7 +200,12 @@ def _render(parser: ArgumentParser) -> None:
 
 
 def _schema(parser: ArgumentParser) -> None:
-    """It takes nothing."""
+    which = parser.add_mutually_exclusive_group()
+    for of, what in (
+        ("settings", "of cablegrammar.toml, and of [tool.cablegrammar] in pyproject.toml"),
+        ("diagnostics", "of what 'check --output-format json' writes"),
+    ):
+        which.add_argument(f"--{of}", dest="of", action="store_const", const=of, default="cable", help=what)
 
 
 def _check(parser: ArgumentParser) -> None:
@@ -465,10 +470,11 @@ COMMANDS = (
     ),
     Command(
         name="schema",
-        help="print the JSON Schema of cables as JSON",
-        description="Prints the JSON Schema (2020-12) of what 'parse --format json' writes and 'render' reads.",
+        help="print a JSON Schema: of cables as JSON, of settings, of diagnostics",
+        description="Prints a JSON Schema (2020-12), by default that of what 'parse --format json' writes and\n'render' reads.",
         examples="""\
   cablegrammar schema > cable.schema.json             for an editor, or another program
+  cablegrammar schema --settings > settings.schema.json
 """,
         arguments=_schema,
         operands=(),
