@@ -483,8 +483,16 @@ def test_the_width_of_the_terminal(
 
 
 @pytest.mark.parametrize("options", [[], ["--fix", "--unsafe-fixes"], ["--diff"]], ids=" ".join)
-def test_processes_do_the_same(folder: Path, options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("first", [0, 7])
+def test_processes_do_the_same(
+    folder: Path,
+    options: list[str],
+    first: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     """Also in the order, of reports and of complaints."""
+    monkeypatch.setattr(command, "_FIRST", first)
     said = []
     for processes in ("1", "2"):
         for number in range(20):
@@ -502,7 +510,7 @@ def test_processes_do_the_same(folder: Path, options: list[str], capsys: pytest.
 def test_standard_input_beside_processes(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command, "_FEW", 1)
+    monkeypatch.setattr(command, "_FIRST", 0)
     stdin(monkeypatch, UNTIDY)
     assert main(["check", "--output-format", "concise", "-j", "2", "drafts/b.txt", "-", "drafts/more/a.txt"]) == 1
     assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == ["<stdin>", "drafts/more/a.txt"]

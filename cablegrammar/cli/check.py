@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -18,7 +19,6 @@ from typing import Any
 
 import attrs
 
-from cablegrammar.blocks import engine
 from cablegrammar.checking import check as checked
 from cablegrammar.cli import FAILED, FINE, FOUND
 from cablegrammar.cli.baseline import Baseline, baseline_file, gone_from, read_baseline
@@ -40,8 +40,8 @@ from cablegrammar.tree import shown
 
 #: How many files a process may have before it, so that none waits and what is shown first is shown early.
 _PENDING = 4
-#: Fewer files a process than these are checked sooner by one process.
-_FEW = 10
+#: So many files are checked before other processes are started: for fewer it would not be worth while.
+_FIRST = 20
 
 
 def check(
@@ -262,18 +262,15 @@ def _outcomes(jobs: Iterator[_Job], processes: int) -> Iterator[tuple[_Job, _Out
     if processes == 1:
         yield from map(_worked, jobs)
         return
-    first = list(islice(jobs, _FEW * processes))
-    if len(first) < _FEW * processes:
-        yield from map(_worked, first)
+    # of processes that are forked each has what was built here by then: the parser, and what it remembers of the first files
+    yield from map(_worked, islice(jobs, _FIRST))
+    following = next(jobs, None)
+    if following is None:
         return
-    # where processes can be forked, a parser that is here already need not be built in each of them
-    forked = sys.platform == "linux"
-    if forked:
-        engine()
-    context = get_context("fork" if forked else "spawn")
-    with ProcessPoolExecutor(processes, context, initializer=_leave_interrupts) as pool:
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    with ProcessPoolExecutor(processes, context, initializer=_begin) as pool:
         pending: deque[tuple[_Job, Future[_Outcome]]] = deque()
-        for job in chain(first, jobs):
+        for job in chain([following], jobs):
             if job.found.path == STDIN:
                 # only this process has it
                 here: Future[_Outcome] = Future()
@@ -295,8 +292,11 @@ def _result(job: _Job, outcome: Future[_Outcome]) -> tuple[_Job, _Outcome]:
     return job, outcome.result()
 
 
-def _leave_interrupts() -> None:
-    """An interrupt is for the process that has the terminal: the others end with it."""
+def _begin() -> None:
+    """An interrupt is for the process that has the terminal: the others end with it. What was built before need not be looked through again
+    for what can be thrown away.
+    """
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
