@@ -178,6 +178,19 @@ def test_wrong_use(folder: Path, options: list[str], complaint: str, capsys: pyt
     assert capsys.readouterr() == ("", complaint)
 
 
+def test_standard_input_that_is_excluded(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """A program that sends a text to be fixed gets it back as it is."""
+    stdin(monkeypatch, UNTIDY)
+    words = ["check", "--force-exclude", "--exclude", "old", "--stdin-filename", "old/a.txt", "-"]
+    assert main([*words, "--fix", "--select", "CAP"]) == 0
+    assert capfdbinary.readouterr().out == UNTIDY.encode()
+    stdin(monkeypatch, UNTIDY)
+    assert main(words) == 0
+    assert capfdbinary.readouterr().out == b""
+
+
 def test_names_that_look_like_options(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Behind `--` there are no options."""
     Path("--fix").write_text(TIDY)

@@ -24,7 +24,7 @@ from cablegrammar.cli import FAILED, FINE, FOUND
 from cablegrammar.cli.baseline import Baseline, baseline_file, gone_from, read_baseline
 from cablegrammar.cli.difference import show_difference
 from cablegrammar.cli.discovery import Found, discover
-from cablegrammar.cli.files import STDIN, failed, read
+from cablegrammar.cli.files import STDIN, failed, pass_on, read
 from cablegrammar.cli.options import Options, listed
 from cablegrammar.cli.terminal import complain, console, put, put_bytes
 from cablegrammar.configuration import ConfigurationError, as_toml
@@ -325,7 +325,10 @@ class _Run:
     def reports(self, paths: Sequence[str]) -> Iterator[Report]:
         """The report of each file, as it is read."""
         self.paths = paths
+        # a program that sends a text to be fixed wants it back, also where it is excluded
+        to_pass_on = self.fix and STDIN in paths
         for job, outcome in _outcomes(self.jobs(paths), self.processes):
+            to_pass_on = to_pass_on and job.found.path != STDIN
             if outcome.complaints:
                 complain(outcome.complaints.removesuffix("\n"))
             report = outcome.report
@@ -348,6 +351,8 @@ class _Run:
                 self.found[one.severity] += 1
                 self.grades[one.fix.grade if one.fix else ""] += 1
             yield report
+        if to_pass_on and not self.stopped:
+            pass_on()
 
     def jobs(self, paths: Sequence[str]) -> Iterator[_Job]:
         """What is to be done, as files are found."""
