@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cablegrammar.cable import Cable
     from cablegrammar.canonical import canonicalize, format
     from cablegrammar.charsets import CharsetError, CharsetFault
-    from cablegrammar.checking import RuleError, check
+    from cablegrammar.checking import check
     from cablegrammar.citation_graph import Citation, canonical_id, citations
     from cablegrammar.comparison import Change, diff
     from cablegrammar.converting import ConversionError, convert
@@ -96,6 +96,7 @@ if TYPE_CHECKING:
     )
     from cablegrammar.parsing import parse, unparse
     from cablegrammar.repairing import Repair, apply_repairs, propose_repairs
+    from cablegrammar.rules import RuleError
     from cablegrammar.sectioning import SectionError, join_sections, split_sections
     from cablegrammar.settings import Settings
     from cablegrammar.streaming import load_many, parse_many
@@ -103,7 +104,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "RuleError": "checking",
+    "RuleError": "rules",
     "check": "checking",
     "Edit": "diagnostics",
     "Fix": "diagnostics",

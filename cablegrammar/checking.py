@@ -5,12 +5,9 @@ from __future__ import annotations
 from cablegrammar.cable import Cable
 from cablegrammar.diagnostics import Diagnostic
 from cablegrammar.document import Document
+from cablegrammar.rules.base import Finding, Rule, RuleError
 from cablegrammar.rules.context import Context
 from cablegrammar.settings import Settings, chosen
-
-
-class RuleError(RuntimeError):
-    """A rule failed, which is a mistake in the rule: the message names it."""
 
 
 def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
@@ -33,8 +30,10 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
     for rule, severity in chosen(settings):
         try:
             findings = list(rule(context))
+            for finding in findings:
+                _verify(finding, context)
         except Exception as error:
-            raise RuleError(f"rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}") from error
+            raise _failed(rule, error) from error
         found += [
             Diagnostic(
                 rule.code,
@@ -51,3 +50,19 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
             for finding in findings
         ]
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.span, diagnostic.code)))
+
+
+def _verify(finding: Finding, context: Context) -> None:
+    """Raise where a rule of others gives what cannot be shown."""
+    if not isinstance(finding, Finding):
+        raise TypeError(f"expected it to yield a Finding, not a {type(finding).__name__}")
+    end = len(context.text)
+    # edits are looked at when they are made
+    for span in (finding.span, *(label.span for label in finding.labels)):
+        if not 0 <= span[0] <= span[1] <= end:
+            raise ValueError(f"{span} is no stretch of a text of {end} characters")
+
+
+def _failed(rule: Rule, error: Exception) -> RuleError:
+    origin = f", in {rule.origin}" if rule.origin else ""
+    return RuleError(f"rule {rule.code} ({rule.name}{origin}) failed: {type(error).__name__}: {error}")

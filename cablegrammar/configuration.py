@@ -24,6 +24,8 @@ TABLE = "tool.cablegrammar"
 #: A name, not an address: nothing is fetched.
 SCHEMA_ID = "urn:cablegrammar:settings:1"
 
+#: The forms of reports, see `cablegrammar.reporting`.
+FORMATS = ("full", "concise", "json", "jsonl", "github", "sarif", "junit", "gitlab")
 #: Names that are looked for in directories, and directories that hold no cables of one's own.
 INCLUDE = ("*.txt",)
 EXCLUDE = (".git", ".hg", ".jj", ".nox", ".svn", ".tox", ".venv", "node_modules", "site-packages", "venv")
@@ -47,7 +49,10 @@ class Configuration:
     .gitignore names is with `respect_gitignore`; with `force_exclude` also files that are named one by one are passed over. `rules` are
     options of rules by code.
 
-    Patterns are those of .gitignore, seen from the directory of the file of settings.
+    `output_format` is the form of reports, which the settings of the working directory say; `baseline` the file of findings that are known,
+    `""` for none.
+
+    Patterns are those of .gitignore, seen from the directory of the file of settings, and so is the path of the baseline.
 
     >>> Configuration(profile="drafting", ignore=("FL",)).settings
     Settings(profile='drafting', select=(), ignore=('FL',), extend_select=(), rules=())
@@ -66,6 +71,8 @@ class Configuration:
     extend_exclude: tuple[str, ...] = _key((), "Which are passed over besides those of exclude.", holds="patterns")
     respect_gitignore: bool = _key(True, "Whether what .gitignore names is passed over.")
     force_exclude: bool = _key(False, "Whether files that are named one by one are passed over too.")
+    output_format: str = _key("full", "The form of reports.", choices=FORMATS)
+    baseline: str = _key("", "The file of findings that are known, from the directory of this file.")
 
     @property
     def settings(self) -> Settings:
@@ -106,6 +113,8 @@ def _expected(attribute: attrs.Attribute[Any], value: Any) -> str:
         return "" if value in choices else f"one of {', '.join(map(json.dumps, choices))}"
     if attribute.type is bool:
         return "" if isinstance(value, bool) else "true or false"
+    if attribute.type is str:
+        return "" if isinstance(value, str) else "a text"
     if attribute.type == tuple[str, ...]:
         return "" if _texts(value) else "a list of texts"
     if attribute.metadata["holds"] == "options":
@@ -250,8 +259,8 @@ def find_configuration(directory: str | os.PathLike[str]) -> Located:
 # ---- TOML and JSON Schema ----------------------------------------------------------------------------------------------------
 
 
-def as_toml(configuration: Configuration) -> str:
-    """All settings as the text of a cablegrammar.toml.
+def as_toml(configuration: Configuration, origins: Mapping[str, str] | None = None) -> str:
+    """All settings as the text of a cablegrammar.toml, in comments where each comes from, by its name in `origins`.
 
     >>> print(as_toml(Configuration(ignore=("FL",), per_file_ignores={"old/*": ("TAG",)})), end="")
     profile = "archive"
@@ -263,6 +272,8 @@ def as_toml(configuration: Configuration) -> str:
     extend-exclude = []
     respect-gitignore = true
     force-exclude = false
+    output-format = "full"
+    baseline = ""
     <BLANKLINE>
     [per-file-ignores]
     "old/*" = ["TAG"]
@@ -270,11 +281,16 @@ def as_toml(configuration: Configuration) -> str:
     [rules]
     """
     values = {key: getattr(configuration, one.name) for key, one in keys().items()}
+    comments = {key: f"  # {origins[one.name]}" for key, one in keys().items() if origins and one.name in origins}
     # what stands behind the head of a table belongs to it
     tables = {key: value for key, value in values.items() if isinstance(value, Mapping)}
-    text = "".join(f"{key} = {_toml(value)}\n" for key, value in values.items() if key not in tables)
+    text = "".join(
+        f"{key} = {_toml(value)}{comments.get(key, '')}\n" for key, value in values.items() if key not in tables
+    )
     for key, table in tables.items():
-        text += f"\n[{key}]\n" + "".join(f"{_toml(one)} = {_toml(value)}\n" for one, value in table.items())
+        text += f"\n[{key}]{comments.get(key, '')}\n" + "".join(
+            f"{_toml(one)} = {_toml(value)}\n" for one, value in table.items()
+        )
     return text
 
 
@@ -319,6 +335,8 @@ def _form(attribute: attrs.Attribute[Any]) -> dict[str, Any]:
     if attribute.metadata["holds"] == "options":
         return _form_of_options()
     text: dict[str, Any] = {"type": "string"}
+    if attribute.type is str:
+        return text
     if attribute.metadata["holds"] == "rules":
         text["pattern"] = "^[A-Z]+[0-9]*$"
     texts = {"type": "array", "items": text}

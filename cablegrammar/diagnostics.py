@@ -88,14 +88,23 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return "".join((*pieces, text[done:]))
 
 
+def _apart(fix: Fix, attribute: attrs.Attribute[tuple[Edit, ...]], edits: tuple[Edit, ...]) -> None:
+    done = -1
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if not done <= edit.span[1] >= edit.span[0] >= done:
+            raise ValueError(f"edits overlap, or end before they begin: {edit}")
+        done = edit.span[1]
+
+
 @attrs.frozen
 class Fix:
     """What would remedy a diagnostic: `edits`, which do not overlap; `grade`, `safe`, `unsafe` or `display-only`; `message`, what it does.
 
     A safe fix keeps the meaning of the cable (`cg.meaning`), an unsafe one is likely what was meant, and one for display is never made.
+    Raises `ValueError` for edits that overlap.
     """
 
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit, ...] = attrs.field(validator=_apart)
     grade: str = attrs.field(validator=attrs.validators.in_(GRADES))
     message: str
 

@@ -83,12 +83,14 @@ def _round(cable: Cable, diagnostics: Iterable[Diagnostic], unsafe: bool) -> Fix
         if _can_be(cable, changed, UNSAFE):
             return Fixed(changed, tuple(taken))
     made: list[Diagnostic] = []
-    # from the end, so that the places of the others stay
-    for one in reversed(taken[:_PATIENCE]):
-        changed = _edited(cable, [one])
-        if _can_be(cable, changed, _grade(one)):
-            cable, made = changed, [one, *made]
-    return Fixed(cable, tuple(made))
+    fixed = cable
+    # each with those before it, in the text that all their places are of
+    for one in taken[:_PATIENCE]:
+        changed = _edited(cable, [*made, one])
+        if _can_be(fixed, changed, _grade(one)):
+            fixed = changed
+            made.append(one)
+    return Fixed(fixed, tuple(made))
 
 
 def _apart(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -9,13 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 
-from cablegrammar.checking import RuleError
 from cablegrammar.cli import check as command
 from cablegrammar.cli import main
 from cablegrammar.cli.commands import COMMANDS
+from cablegrammar.configuration import FORMATS
 from cablegrammar.reporting import RENDERERS
-from cablegrammar.rules import PROFILES, all_rules
+from cablegrammar.rules import PROFILES, RuleError, all_rules
 
 HEADER = "PP RUEHBO\nO R 101215Z SEP 09\nFM AMEMBASSY LIMA\nTO RUEHBO/AMEMBASSY BOGOTA\n"
 UNTIDY = HEADER + "UNCLAS LIMA 000017\n\nSIPDIS\nSIPDIS\n\nTAGS: PREL\n"
@@ -84,7 +85,7 @@ def test_options_name_what_there_is() -> None:
     parser = ArgumentParser()
     next(one for one in COMMANDS if one.name == "check").arguments(parser)
     choices = {action.dest: action.choices for action in parser._actions}
-    assert choices["output_format"] == tuple(RENDERERS)
+    assert choices["output_format"] == tuple(RENDERERS) == FORMATS
     assert choices["profile"] == PROFILES
 
 
@@ -110,7 +111,18 @@ def test_exit_zero(folder: Path) -> None:
 def test_statistics(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "drafts" / "c.txt").write_text(ONCE)
     assert main(["check", "--statistics", "--profile", "drafting", "drafts"]) == 1
-    assert capsys.readouterr().out == "2  FL001   routing-precedence\n1  CAP001  doubled-caption\n"
+    statistics = ["check", "--statistics", "--profile", "drafting", "drafts"]
+    said = capsys.readouterr()
+    assert said.out == "2  FL001        routing-precedence\n1  CAP001  [*]  doubled-caption\n"
+    assert said.err == "3 files: 2 errors, 1 warning; 1 can be fixed with --fix; 2 with --fix --unsafe-fixes\n"
+    rates = [("FL001", "routing-precedence", 2, 0), ("CAP001", "doubled-caption", 1, 1)]
+    assert main([*statistics, "--output-format", "json"]) == 1
+    assert [tuple(one.values()) for one in json.loads(capsys.readouterr().out)] == rates
+    assert main([*statistics, "--output-format", "jsonl", "--unsafe-fixes"]) == 1
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert lines[0] == {"code": "FL001", "name": "routing-precedence", "count": 2, "fixable": 2}
+    assert main([*statistics, "--isolated", "--ignore", "ALL"]) == 0
+    assert capsys.readouterr().out == ""
 
 
 def test_standard_input_has_a_name(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -155,11 +167,43 @@ def test_a_file_that_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[
             ["--extend-select", "cap"],
             "cablegrammar: --extend-select: there is no rule or family 'cap'; did you mean CAP?\n",
         ),
+        (
+            ["--statistics", "--output-format", "sarif"],
+            "cablegrammar: --statistics: the form is one of full, concise, json, jsonl, not sarif\n",
+        ),
     ],
 )
 def test_wrong_use(folder: Path, options: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", *options, "drafts"]) == 2
     assert capsys.readouterr() == ("", complaint)
+
+
+def test_standard_input_that_is_excluded(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """A program that sends a text to be fixed gets it back as it is."""
+    stdin(monkeypatch, UNTIDY)
+    words = ["check", "--force-exclude", "--exclude", "old", "--stdin-filename", "old/a.txt", "-"]
+    assert main([*words, "--fix", "--select", "CAP"]) == 0
+    assert capfdbinary.readouterr().out == UNTIDY.encode()
+    stdin(monkeypatch, UNTIDY)
+    assert main(words) == 0
+    assert capfdbinary.readouterr().out == b""
+
+
+def test_names_that_look_like_options(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Behind `--` there are no options."""
+    Path("--fix").write_text(TIDY)
+    for words in (["--", "--fix", "drafts/b.txt"], ["drafts/b.txt", "--isolated", "--", "--fix"]):
+        assert main(["check", *words]) == 0
+        assert capsys.readouterr().err == "2 files: nothing found\n"
+
+
+def test_an_option_that_there_is_not(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--slect=FL", "drafts"]) == 2
+    assert capsys.readouterr().err.endswith("error: unrecognized arguments: --slect=FL; did you mean --select?\n")
+    assert main(["check", "--rice", "drafts"]) == 2
+    assert capsys.readouterr().err.endswith("error: unrecognized arguments: --rice\n")
 
 
 def test_a_rule_that_fails(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -169,7 +213,7 @@ def test_a_rule_that_fails(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.setattr(command, "checked", fail)
     assert main(["check", "drafts/b.txt"]) == 2
     assert capsys.readouterr().err == (
-        "drafts/b.txt: rule ACME001 (no-rice) failed: KeyError: 'rice'\n0 files: nothing found; 1 could not be checked\n"
+        "drafts/b.txt: rule ACME001 (no-rice) failed: KeyError: 'rice'\nno file was checked; 1 could not be checked\n"
     )
 
 
@@ -177,7 +221,7 @@ def test_rules_of_others_that_cannot_be_loaded(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(settings: object) -> None:
-        raise ValueError("the rules 'acme' (acme.rules) cannot be loaded: no module named acme")
+        raise RuleError("the rules 'acme' (acme.rules) cannot be loaded: no module named acme")
 
     monkeypatch.setattr(command, "chosen", fail)
     assert main(["check", "drafts"]) == 2
@@ -286,6 +330,63 @@ def test_baseline_is_of_its_directory(folder: Path, monkeypatch: pytest.MonkeyPa
     assert main(["check", "."]) == 1
 
 
+def test_what_is_known_and_gone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is told, and forgotten when the baseline is written anew."""
+    drafting, untidy = ["check", "--profile", "drafting", "drafts"], Path("drafts/more/a.txt")
+    assert main([*drafting, "--write-baseline", "known.json"]) == 0
+    untidy.write_text(ONCE)
+    capsys.readouterr()
+    assert main([*drafting, "--baseline", "known.json"]) == 0
+    assert capsys.readouterr().err == (
+        "2 files: nothing found; 1 known\nknown.json: 1 known finding is gone; --write-baseline forgets them\n"
+    )
+    # what was not asked about is not gone
+    assert main([*drafting, "--ignore", "CAP", "--baseline", "known.json"]) == 0
+    assert main(["check", "drafts/b.txt", "--baseline", "known.json"]) == 0
+    assert "gone" not in capsys.readouterr().err
+    assert main([*drafting, "--quiet", "--baseline", "known.json"]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert main([*drafting, "--write-baseline", "known.json"]) == 0
+    assert capsys.readouterr().err.endswith("known.json: 1 finding known from now on; 1 of those before is gone\n")
+    untidy.write_text(UNTIDY)
+    assert main([*drafting, "--baseline", "known.json"]) == 1
+    untidy.unlink()
+    capsys.readouterr()
+    assert main([*drafting, "--baseline", "known.json"]) == 0
+    assert "known.json: 1 known finding is gone" in capsys.readouterr().err
+
+
+def test_what_is_known_n_times(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same finding once more is a new one, wherever it stands."""
+    file = Path("drafts/b.txt")
+    file.write_text(TIDY.replace("PREL", "PREL, PGVO, PGVO"))
+    tags = ["check", "--select", "TAG001", "drafts/b.txt"]
+    assert main([*tags, "--write-baseline", "known.json"]) == 0
+    assert main([*tags, "--baseline", "known.json"]) == 0
+    file.write_text("PP RUEHPE\n" + TIDY.replace("PREL", "PREL, PGVO, PGVO"))
+    assert main([*tags, "--baseline", "known.json"]) == 0
+    file.write_text(TIDY.replace("PREL", "PREL, PGVO, PGVO, PGVO"))
+    assert main([*tags, "--baseline", "known.json"]) == 1
+
+
+def test_what_is_known_of_a_file_with_another_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    drafting = ["check", "--profile", "drafting", "drafts"]
+    assert main([*drafting, "--write-baseline", "known.json"]) == 0
+    Path("drafts/more").rename("drafts/other")
+    Path("drafts/other/a.txt").rename("drafts/other/b.txt")
+    capsys.readouterr()
+    assert main([*drafting, "--baseline", "known.json"]) == 0
+    assert capsys.readouterr().err == "2 files: nothing found; 2 known\n"
+    # a copy is another file, and one with little of it is too
+    Path("drafts/other/c.txt").write_text(UNTIDY)
+    assert main([*drafting, "--baseline", "known.json"]) == 1
+    assert capsys.readouterr().err.startswith("3 files: 1 error, 1 warning;")
+    Path("drafts/other/b.txt").unlink()
+    Path("drafts/other/c.txt").write_text(UNTIDY.replace("PP RUEHBO\n", "").replace("SIPDIS\nSIPDIS", "SIPDIS"))
+    assert main([*drafting, "--baseline", "known.json"]) == 0
+    assert "known.json: 2 known findings are gone" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
@@ -297,6 +398,11 @@ def test_baseline_is_of_its_directory(folder: Path, monkeypatch: pytest.MonkeyPa
         (
             "[]",
             "cablegrammar: known.json: is no baseline: expected an object with version and files, as --write-baseline writes it\n",
+        ),
+        (
+            '{"version": 1, "files": {"a.txt": ["FL001"]}}',
+            "cablegrammar: known.json: is a damaged baseline: expected files with a text for each finding: write it anew with "
+            "--write-baseline\n",
         ),
         (
             '{"version": 9, "files": {}}',
@@ -321,12 +427,85 @@ def test_a_baseline_is_written_of_all_or_not_at_all(folder: Path, capsys: pytest
     assert capsys.readouterr().err.endswith("no/known.json: No such file or directory\n")
 
 
+# ---- what is said of it all -------------------------------------------------------------------------------------------------
+
+
+def test_no_files(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is no failure, but it is told."""
+    Path("empty").mkdir()
+    assert main(["check", "empty"]) == 0
+    assert capsys.readouterr() == (
+        "",
+        "cablegrammar: no files to check: in directories those are checked that fit *.txt, and are neither excluded nor named "
+        "by a .gitignore\n",
+    )
+    assert main(["check", "--force-exclude", "--exclude", "drafts", "drafts/b.txt"]) == 0
+    assert capsys.readouterr().err == "cablegrammar: no files to check: all that were named are excluded\n"
+
+
+def test_show_files(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--show-files", "drafts/more/a.md", "drafts"]) == 0
+    assert capsys.readouterr() == ("drafts/more/a.md\ndrafts/b.txt\ndrafts/more/a.txt\n", "")
+
+
+def test_quiet(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "-q", "--output-format", "concise", "drafts/more/a.txt"]) == 1
+    assert capsys.readouterr() == (f"drafts/more/a.txt:1:1: {FIRST}\n", "")
+    assert main(["check", "-q", "missing.txt"]) == 2
+    assert capsys.readouterr() == ("", "missing.txt: No such file or directory\n")
+
+
+def test_exit_non_zero_on_fix(folder: Path) -> None:
+    fix = ["check", "--select", "CAP", "--fix", "--exit-non-zero-on-fix", "drafts"]
+    assert main(fix) == 1
+    assert main(fix) == 0
+
+
+# ---- colours -----------------------------------------------------------------------------------------------------------------
+
+
+def test_colours(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """No terminal has none, unless somebody asks for them; a file never does."""
+    for no_color, force_color, coloured in (("", "", False), ("", "1", True), ("1", "1", False), ("1", "", False)):
+        monkeypatch.setenv("NO_COLOR", no_color)
+        monkeypatch.setenv("FORCE_COLOR", force_color)
+        assert main(["check", "drafts"]) == 1
+        assert ("\x1b[" in capsys.readouterr().out) == coloured
+    monkeypatch.setenv("NO_COLOR", "")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert main(["check", "drafts", "-o", "out.txt"]) == 1
+    assert "\x1b[" not in Path("out.txt").read_text()
+
+
+def test_the_width_of_the_terminal(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    Path("long.txt").write_text(HEADER + f"UNCLAS LIMA 000017\n\nTAGS: {'PREL, ' * 40}PGVO\n")
+    for columns in (40, 80, 120):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        assert main(["check", "--select", "TAG001", "long.txt"]) == 1
+        lines = Text.from_ansi(capsys.readouterr().out).plain.splitlines()
+        quoted = next(line for line in lines if "PGVO" in line and "|" in line)
+        assert len(quoted) <= columns
+        marks = lines[lines.index(quoted) + 1]
+        assert quoted[marks.index("^") : marks.rindex("^") + 1] == "PGVO"
+
+
 # ---- several processes -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("options", [[], ["--fix", "--unsafe-fixes"], ["--diff"]], ids=" ".join)
-def test_processes_do_the_same(folder: Path, options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("first", [0, 7])
+def test_processes_do_the_same(
+    folder: Path,
+    options: list[str],
+    first: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     """Also in the order, of reports and of complaints."""
+    monkeypatch.setattr(command, "_FIRST", first)
     said = []
     for processes in ("1", "2"):
         for number in range(20):
@@ -344,6 +523,7 @@ def test_processes_do_the_same(folder: Path, options: list[str], capsys: pytest.
 def test_standard_input_beside_processes(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(command, "_FIRST", 0)
     stdin(monkeypatch, UNTIDY)
     assert main(["check", "--output-format", "concise", "-j", "2", "drafts/b.txt", "-", "drafts/more/a.txt"]) == 1
     assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == ["<stdin>", "drafts/more/a.txt"]

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from cablegrammar.cli import main
 from cablegrammar.cli.options import Options
 from cablegrammar.configuration import (
+    FORMATS,
     Configuration,
     ConfigurationError,
     as_toml,
@@ -59,6 +60,7 @@ def test_every_key(tmp_path: Path) -> None:
     file.write_text(
         'profile = "drafting"\nselect = ["FL", "CAP001"]\nextend-select = ["XC"]\nignore = ["FL001"]\ninclude = ["*.cable"]\n'
         'exclude = ["a/"]\nextend-exclude = ["b"]\nrespect-gitignore = false\nforce-exclude = true\n'
+        'output-format = "github"\nbaseline = "known.json"\n'
         '[per-file-ignores]\n"old/**" = ["TAG"]\n[rules.SUB002]\nmax = 195\n'
     )
     configuration = read_configuration(file)
@@ -72,6 +74,8 @@ def test_every_key(tmp_path: Path) -> None:
         extend_exclude=("b",),
         respect_gitignore=False,
         force_exclude=True,
+        output_format="github",
+        baseline="known.json",
         per_file_ignores={"old/**": ("TAG",)},
         rules={"SUB002": {"max": 195}},
     )
@@ -88,13 +92,19 @@ WRONG: list[tuple[str, str]] = [
     ('per_file_ignores = "x"', "per_file_ignores: there is no such setting; did you mean per-file-ignores?"),
     (
         "x = 1",
-        "x: there is no such setting; there are profile, select, extend-select, ignore, per-file-ignores, rules, include, exclude, "
-        "extend-exclude, respect-gitignore, force-exclude",
+        'output-format = "github"\nbaseline = "known.json"\n'
+        '[per-file-ignores]\n"old/**" = ["TAG"]\n[rules.SUB002]\nmax = 195\n'
     ),
     (
         'profile = "drafts"',
         'profile: expected one of "archive", "drafting", "wire", not "drafts"; did you mean "drafting"?',
     ),
+    (
+        'output-format = "junitxml"',
+        'output-format: expected one of "full", "concise", "json", "jsonl", "github", "sarif", "junit", "gitlab", '
+        'not "junitxml"; did you mean "junit"?',
+    ),
+    ("baseline = true", "baseline: expected a text, not true"),
     ("profile = 5", 'profile: expected one of "archive", "drafting", "wire", not 5'),
     ('select = "FL, XC"', 'select: expected a list of texts, not "FL, XC"; did you mean ["FL", "XC"]?'),
     ('select = ["FL", 5]', 'select: expected a list of texts, not ["FL", 5]'),
@@ -130,9 +140,7 @@ def test_what_is_wrong(text: str, complaint: str, folder: Path, capsys: pytest.C
     assert main(["check", "a.txt"]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
-    said, summary = printed.err.splitlines()
-    assert said == f"cablegrammar: {folder / 'cablegrammar.toml'}: {complaint}"
-    assert summary == "0 files: nothing found; 1 could not be checked"
+    assert printed.err == f"cablegrammar: {folder / 'cablegrammar.toml'}: {complaint}\n"
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
@@ -227,6 +235,36 @@ def test_a_wrong_file_in_a_directory(folder: Path, capsys: pytest.CaptureFixture
     assert printed.err.endswith("1 file: 1 warning; 1 with --fix --unsafe-fixes; 1 could not be checked\n")
 
 
+def test_the_form_of_reports(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One report has one form, which the working directory says, and the command line more so."""
+    Path("old", "cablegrammar.toml").write_text('output-format = "json"')
+    Path("cablegrammar.toml").write_text('output-format = "concise"')
+    for options, start in (([], "a.txt:1:1: FL001"), (["--output-format", "jsonl"], '{"file": "a.txt"')):
+        assert main(["check", *options, "."]) == 1
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) == 2
+        assert lines[0].startswith(start)
+
+
+def test_baselines(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each file is held to the one that its settings name, seen from these."""
+    assert main(["check", "old", "--write-baseline", "old/known.json"]) == 0
+    Path("old", "cablegrammar.toml").write_text('baseline = "known.json"')
+    assert codes(capsys) == {"a.txt": ["FL001"]}
+    assert codes(capsys, "--no-baseline") == {"a.txt": ["FL001"], "old/b.txt": ["FL001"]}
+    # a file of settings that --config names is as if it were here
+    monkeypatch.chdir("old")
+    assert codes(capsys, "--config", "cablegrammar.toml", "..") == {"../a.txt": ["FL001"]}
+    # one that is written anew has what is in the old one too
+    Path("c.txt").write_text(UNTIDY)
+    assert main(["check", ".", "--write-baseline", "known.json"]) == 0
+    assert set(json.loads(Path("known.json").read_text())["files"]) == {"b.txt", "c.txt"}
+    capsys.readouterr()
+    Path("known.json").unlink()
+    assert main(["check", "."]) == 2
+    assert capsys.readouterr() == ("", "known.json: No such file or directory\n")
+
+
 # ---- the command line --------------------------------------------------------------------------------------------------------
 
 
@@ -264,6 +302,10 @@ def test_the_command_line_counts_more(folder: Path, text: str, given: dict[str, 
             ["--config", "pyproject.toml"],
             "cablegrammar: pyproject.toml: there is no [tool.cablegrammar] in this pyproject.toml\n",
         ),
+        (
+            ["--config", "pyproject.toml", "--isolated"],
+            "cablegrammar: --isolated: no file of settings is used, so --config cannot name one\n",
+        ),
         (["--exclude", "a,!"], "cablegrammar: --exclude: '!' is no pattern of .gitignore\n"),
     ],
 )
@@ -287,6 +329,13 @@ def test_show_settings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None
     )
     shown = capsys.readouterr().out
     assert shown.startswith(f"# old: {folder / 'cablegrammar.toml'}, and the command line\n")
+    assert [line for line in shown.splitlines()[1:] if "#" in line] == [
+        'profile = "wire"  # the command line',
+        'ignore = ["TAG", "FL"]  # cablegrammar.toml and the command line',
+        'exclude = ["a"]  # cablegrammar.toml',
+        'extend-exclude = ["b", "c"]  # the command line',
+        "[per-file-ignores]  # cablegrammar.toml",
+    ]
     assert structured(tomllib.loads(shown)) == Configuration(
         profile="wire",
         ignore=("TAG", "FL"),
@@ -319,6 +368,8 @@ _VALID = {
     "extend-exclude": _PATTERNS,
     "respect-gitignore": st.booleans(),
     "force-exclude": st.booleans(),
+    "output-format": st.sampled_from(FORMATS),
+    "baseline": st.text(st.characters(codec="utf-8")),
 }
 _VALUES = st.sampled_from([True, 5, "FL", ["FL"], ["FL", 5], {}, {"a": ["FL"]}, {"a": "FL"}, {"a": [5]}, "archive", []])
 

@@ -163,8 +163,28 @@ def test_git_says_the_same(ignores: dict[str, str]) -> None:
     assert sorted(found()) == sorted(listed.stdout.splitlines())
 
 
+def test_links() -> None:
+    """A directory that is a link is passed over, so none is searched for ever; a file that is one is read, once by each name."""
+    make("d/a.txt")
+    Path("d/loop").symlink_to("..", target_is_directory=True)
+    Path("d/b.txt").symlink_to("a.txt")
+    Path("d/c.txt").symlink_to("nothing")
+    assert found() == ["d/a.txt", "d/b.txt", "d/c.txt"]
+    assert found("d/loop") == ["d/loop/d/a.txt", "d/loop/d/b.txt", "d/loop/d/c.txt"]
+    assert found("d/a.txt", os.path.abspath("d/a.txt"), "d/../d/a.txt") == ["d/a.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_what_is_no_file() -> None:
+    make("a.txt")
+    os.mkfifo("b.txt")
+    Path("c.txt").mkdir()
+    assert found() == ["a.txt"]
+
+
 def test_a_directory_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    make("a.txt", "d/b.txt")
+    """What is behind it is checked all the same."""
+    make("a.txt", "d/b.txt", "e/c.txt")
     scan = os.scandir
 
     def fail(path: str) -> Any:
@@ -173,7 +193,9 @@ def test_a_directory_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, capsys
         return scan(path)
 
     monkeypatch.setattr(os, "scandir", fail)
-    assert main(["check", "."]) == 2
+    assert main(["check", ".", "a.txt"]) == 2
     said = capsys.readouterr().err
     assert "d: Permission denied\n" in said
-    assert said.endswith("1 file: nothing found; 1 could not be checked\n")
+    assert said.endswith("2 files: nothing found; 1 could not be checked\n")
+    with pytest.raises(PermissionError):
+        found()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import cablegrammar as cg
 from cablegrammar.cli import main
@@ -298,3 +299,18 @@ def test_schema_prints_the_shipped_file(capfdbinary: Captured) -> None:
     held = Path(cg.__file__).parent / "data" / "cable.schema.json"
     assert printed.out.decode() == held.read_text(encoding="utf-8")
     assert printed.err == b""
+
+
+@pytest.mark.parametrize(
+    ("options", "identifier"),
+    [
+        ([], "urn:cablegrammar:cable:1"),
+        (["--settings"], "urn:cablegrammar:settings:1"),
+        (["--diagnostics"], "urn:cablegrammar:diagnostics:1"),
+    ],
+)
+def test_schemas(options: list[str], identifier: str, capfdbinary: Captured) -> None:
+    assert main(["schema", *options]) == 0
+    schema = json.loads(capfdbinary.readouterr().out)
+    Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == identifier

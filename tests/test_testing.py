@@ -52,9 +52,16 @@ def test_what_is_checked() -> None:
         assert_conforms(UNTIDY, select="FLX")
 
 
-def test_the_example_of_pytest(tmp_path: Path) -> None:
-    """As the docstring says: one case fails, with a report at the line of the test."""
-    (example,) = [one for one in MarkdownIt().parse(inspect.getdoc(assert_conforms) or "") if one.type == "fence"]
+DOCUMENTS = {
+    "docstring": inspect.getdoc(assert_conforms) or "",
+    "page": (ROOT / "docs" / "checking.md").read_text(encoding="utf-8").partition("### In tests")[2],
+}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_the_example_of_pytest(tmp_path: Path, document: str) -> None:
+    """As the documentation says: one case fails, with a report at the line of the test."""
+    example, *report = [one for one in MarkdownIt().parse(DOCUMENTS[document]) if one.type == "fence"]
     (tmp_path / "test_telegram.py").write_text(example.content)
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(tmp_path), str(tmp_path)],
@@ -67,3 +74,7 @@ def test_the_example_of_pytest(tmp_path: Path) -> None:
     assert "AssertionError: 1 finding by the profile drafting" in done.stdout
     assert "TAGS: PREL, PGVO" in done.stdout
     assert "testing.py" not in done.stdout
+    for one in report:
+        assert [line.rstrip() for line in one.content.splitlines()] == [
+            line.rstrip() for line in done.stdout[done.stdout.index("E  ") :].splitlines()[: one.content.count("\n")]
+        ]

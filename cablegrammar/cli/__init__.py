@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import traceback
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -45,9 +46,9 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         arguments, rest = parser.parse_known_args(argv)
         # argparse takes files from one place only: those behind a later option come here
-        more = [word for word in rest if word == "-" or not word.startswith("-")] if "files" in arguments else []
-        if unknown := [word for word in rest if word not in more]:
-            parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+        more, unknown = _sorted(rest) if "files" in arguments else ([], rest)
+        if unknown:
+            parser.error(f"unrecognized arguments: {' '.join(unknown)}{_meant(unknown, arguments.command)}")
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else FINE
     options: dict[str, Any] = vars(arguments)
@@ -68,6 +69,30 @@ def _run(argv: Sequence[str] | None) -> int:
     # Lark is imported with the command that needs it, so help is quick
     code: int = getattr(import_module(f"cablegrammar.cli.{name}"), name)(**options)
     return code
+
+
+def _sorted(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What names files, and what does not: behind `--` all do."""
+    end = words.index("--") if "--" in words else len(words)
+    files = [word for word in words[:end] if word == "-" or not word.startswith("-")]
+    return [*files, *words[end + 1 :]], [word for word in words[:end] if word not in files]
+
+
+def _meant(unknown: Sequence[str], name: str) -> str:
+    """What may have been meant by options that a command does not have."""
+    parser = _ArgumentParser()
+    next(command for command in COMMANDS if command.name == name).arguments(parser)
+    for word in unknown:
+        if close := get_close_matches(word.partition("=")[0], parser.options(), 1, 0.7):
+            return f"; did you mean {close[0]}?"
+    return ""
+
+
+class _ArgumentParser(argparse.ArgumentParser):
+    """One that says which options it has."""
+
+    def options(self) -> list[str]:
+        return list(self._option_string_actions)
 
 
 def _parser() -> argparse.ArgumentParser:

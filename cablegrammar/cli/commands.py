@@ -200,7 +200,12 @@ def _render(parser: ArgumentParser) -> None:
 
 
 def _schema(parser: ArgumentParser) -> None:
-    """It takes nothing."""
+    which = parser.add_mutually_exclusive_group()
+    for of, what in (
+        ("settings", "of cablegrammar.toml, and of [tool.cablegrammar] in pyproject.toml"),
+        ("diagnostics", "of what 'check --output-format json' writes"),
+    ):
+        which.add_argument(f"--{of}", dest="of", action="store_const", const=of, default="cable", help=what)
 
 
 def _check(parser: ArgumentParser) -> None:
@@ -224,7 +229,9 @@ def _check(parser: ArgumentParser) -> None:
     settings.add_argument("--config", metavar="FILE", default="", help="use this file of settings for all files")
     settings.add_argument("--isolated", action="store_true", help="use no file of settings")
     settings.add_argument(
-        "--show-settings", action="store_true", help="check nothing, show what holds for the first FILE"
+        "--show-settings",
+        action="store_true",
+        help="check nothing, show what holds for the first FILE, and where it says so",
     )
     which = parser.add_argument_group("which files; patterns are those of .gitignore")
     for name, what in (
@@ -239,6 +246,7 @@ def _check(parser: ArgumentParser) -> None:
     which.add_argument(
         "--force-exclude", action=BooleanOptionalAction, help="pass over files that are named one by one too"
     )
+    which.add_argument("--show-files", action="store_true", help="check nothing, show which files would be checked")
     fixes = parser.add_argument_group("fixes")
     fixes.add_argument("--fix", action="store_true", help="make the safe fixes, in place; what is left is reported")
     fixes.add_argument(
@@ -247,18 +255,24 @@ def _check(parser: ArgumentParser) -> None:
     fixes.add_argument("--diff", action="store_true", help="write nothing, show what --fix would change")
     known = parser.add_argument_group("baseline, for old archives")
     known.add_argument("--write-baseline", metavar="NAME", default="", help="write what is found to a file, as known")
-    known.add_argument("--baseline", metavar="NAME", default="", help="report only what this file does not know")
+    known.add_argument("--baseline", metavar="NAME", default=None, help="report only what this file does not know")
+    known.add_argument(
+        "--no-baseline", dest="baseline", action="store_const", const="", help="report all, whatever the settings say"
+    )
     output = parser.add_argument_group("output")
     output.add_argument(
         "--output-format",
         choices=("full", "concise", "json", "jsonl", "github", "sarif", "junit", "gitlab"),
-        default="full",
+        default="",
         help="full for people (the default), concise, a line a finding, and forms for programs",
     )
-    output.add_argument("--output-file", metavar="NAME", default="", help="a file, instead of standard output")
+    output.add_argument("-o", "--output-file", metavar="NAME", default="", help="a file, instead of standard output")
     output.add_argument(
-        "--statistics", action="store_true", help="say how often each rule found something, and no more"
+        "--statistics",
+        action="store_true",
+        help="say how often each rule found something, and no more; [*]: all of it can be fixed, [-]: some",
     )
+    output.add_argument("-q", "--quiet", action="store_true", help="leave out the summary")
     output.add_argument(
         "-j",
         "--jobs",
@@ -268,7 +282,10 @@ def _check(parser: ArgumentParser) -> None:
         default=1,
         help="check so many files at once; 0: as many as there are processors",
     )
-    output.add_argument("--exit-zero", action="store_true", help="exit 0 even if something is found")
+    output.add_argument("-e", "--exit-zero", action="store_true", help="exit 0 even if something is found")
+    output.add_argument(
+        "--exit-non-zero-on-fix", action="store_true", help="exit 1 if --fix changed a file, even if nothing is left"
+    )
     output.add_argument(
         "--stdin-filename",
         dest="stdin_name",
@@ -453,10 +470,11 @@ COMMANDS = (
     ),
     Command(
         name="schema",
-        help="print the JSON Schema of cables as JSON",
-        description="Prints the JSON Schema (2020-12) of what 'parse --format json' writes and 'render' reads.",
+        help="print a JSON Schema: of cables as JSON, of settings, of diagnostics",
+        description="Prints a JSON Schema (2020-12), by default that of what 'parse --format json' writes and\n'render' reads.",
         examples="""\
   cablegrammar schema > cable.schema.json             for an editor, or another program
+  cablegrammar schema --settings > settings.schema.json
 """,
         arguments=_schema,
         operands=(),

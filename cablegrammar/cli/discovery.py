@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
@@ -15,44 +15,55 @@ from cablegrammar.settings import Settings
 
 @attrs.frozen
 class Found:
-    """A file to read, its `path` as it is to be shown, and its `settings`."""
+    """A file to read, its `path` as it is to be shown, its `settings`, and the file of its `baseline`, `""` for none."""
 
     path: str
     settings: Settings
+    baseline: str = ""
 
 
-def discover(paths: Sequence[str], options: Options, stdin_name: str = "<stdin>") -> Iterator[Found]:
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def discover(
+    paths: Sequence[str],
+    options: Options,
+    stdin_name: str = "<stdin>",
+    unreadable: Callable[[OSError], None] = _raise,
+) -> Iterator[Found]:
     """The files of `paths`, none twice: each file, `-`, and in a directory, its own directories too, those that are included, and neither
     excluded nor named by a .gitignore, sorted.
 
     A file that was named is given whatever its name, also where there is none: whoever reads it says so; with `force_exclude` it is not where
-    it is excluded. The settings of standard input are those of a file `stdin_name`. Raises `OSError` for a directory that cannot be read, and
+    it is excluded. The settings of standard input are those of a file `stdin_name`. Directories that are symbolic links are passed over,
+    unless they are named. `unreadable` is given the error of a directory that cannot be read, by default to raise it; raises
     `ConfigurationError`.
     """
     seen: set[str] = set()
     for path in paths:
         if path != STDIN and os.path.isdir(path):
-            found = _under(path, options)
+            found = _under(path, options, unreadable)
         else:
             found = iter([(path, options.effective(os.path.dirname(stdin_name if path == STDIN else path)))])
         for file, effective in found:
             name = stdin_name if file == STDIN else file
-            key = file if file == STDIN else os.path.normpath(file)
+            key = file if file == STDIN else os.path.abspath(file)
             if key in seen or (effective.configuration.force_exclude and _excluded(os.path.abspath(name), effective)):
                 continue
             seen.add(key)
-            yield Found(file, effective.settings_of(name))
+            yield Found(file, effective.settings_of(name), effective.configuration.baseline)
 
 
 def _excluded(path: str, effective: Effective) -> bool:
     return any(one.say(path) for one in effective.excludes)
 
 
-def _under(top: str, options: Options) -> Iterator[tuple[str, Effective]]:
+def _under(top: str, options: Options, unreadable: Callable[[OSError], None]) -> Iterator[tuple[str, Effective]]:
     start = os.path.abspath(top)
     above = tuple(one.within(start) for one in gitignores_above(start))
     ignored: dict[str, tuple[Patterns, ...]] = {}
-    for folder, folders, names in os.walk(top, onerror=_raise):
+    for folder, folders, names in os.walk(top, onerror=unreadable):
         here = os.path.abspath(folder)
         effective = options.effective(here)
         own = gitignore(os.path.join(here, ".gitignore"), here)
@@ -66,8 +77,13 @@ def _under(top: str, options: Options) -> Iterator[tuple[str, Effective]]:
         ignored.update((os.path.join(here, name), ignores) for name in folders)
         for name in sorted(names):
             path = os.path.join(here, name)
-            if effective.include.say(path) and sieve.lets_through(path, False):
+            if effective.include.say(path) and sieve.lets_through(path, False) and _is_text(path):
                 yield os.path.normpath(os.path.join(folder, name)), effective
+
+
+def _is_text(path: str) -> bool:
+    """Not a pipe or a device, which could be read for ever; of a link to nothing the reader says that there is nothing."""
+    return os.path.isfile(path) or not os.path.exists(path)
 
 
 @attrs.frozen
@@ -82,7 +98,3 @@ class _Sieve:
             return False
         said = (one.say(path, directory) for one in reversed(self.ignores))
         return not next((one for one in said if one is not None), False)
-
-
-def _raise(error: OSError) -> None:
-    raise error

@@ -30,6 +30,11 @@ def read(file: str, name: str) -> Document | None:
         return None
 
 
+def pass_on() -> None:
+    """Write standard input to standard output as it is."""
+    put_bytes(_stdin().read())
+
+
 def read_many(file: str, name: str) -> Iterator[Document | None]:
     """The documents in `file`, which holds many, as they are read; where that fails it complains about `name` and the last is `None`."""
     try:

@@ -27,14 +27,29 @@ from cablegrammar.settings import Settings
 
 @attrs.frozen(eq=False)
 class Effective:
-    """What holds in a directory: the `configuration` with what the command line says, the `file` it stands in, and its patterns."""
+    """What holds in a directory: the `configuration` with what the command line says, the one `held` by the `file`, without what is `given`,
+    and its patterns.
+    """
 
     configuration: Configuration
+    held: Configuration
     settings: Settings
     file: Path | None
     include: Patterns
     excludes: tuple[Patterns, ...]
     per_file: tuple[tuple[Patterns, tuple[str, ...]], ...]
+    given: Mapping[str, Any]
+
+    def origins(self) -> dict[str, str]:
+        """By its name where each setting comes from that is not what it is by default: a file, the command line, or both."""
+        default, both = Configuration(), ("extend_select", "ignore", "extend_exclude")
+        found = {}
+        for name in attrs.fields_dict(Configuration):
+            if getattr(self.held, name) != getattr(default, name) and (name not in self.given or name in both):
+                found[name] = self.file.name if self.file else ""
+            if name in self.given:
+                found[name] = f"{found[name]} and the command line" if name in found else "the command line"
+        return found
 
     def settings_of(self, path: str) -> Settings:
         """The settings for one file, with what is ignored in it."""
@@ -63,6 +78,8 @@ class Options:
         except ValueError as error:
             option, _, said = str(error).partition(":")
             raise ConfigurationError(f"--{option.replace('_', '-')}:{said}") from None
+        if self.isolated and self.file:
+            raise ConfigurationError("--isolated: no file of settings is used, so --config cannot name one")
         for key in ("include", "exclude", "extend_exclude"):
             for said in filter(None, map(wrong_pattern, self.given.get(key, ()))):
                 raise ConfigurationError(f"--{key.replace('_', '-')}: {said}")
@@ -99,8 +116,11 @@ class Options:
         def patterns(key: str) -> Patterns:
             return Patterns(self._cwd, given[key]) if key in given else Patterns(root, getattr(held, key))
 
+        if held.baseline and "baseline" not in given:
+            configuration = attrs.evolve(configuration, baseline=self._from_here(os.path.join(root, held.baseline)))
         return Effective(
             configuration,
+            held,
             configuration.settings,
             located.file,
             patterns("include"),
@@ -110,7 +130,16 @@ class Options:
                 Patterns(self._cwd, given.get("extend_exclude", ())),
             ),
             tuple((Patterns(root, (pattern,)), names) for pattern, names in held.per_file_ignores.items()),
+            given,
         )
+
+    def _from_here(self, path: str) -> str:
+        """A path as it is seen from the working directory, where that is possible."""
+        try:
+            return os.path.relpath(path, self._cwd)
+        except ValueError:
+            # on another drive
+            return path
 
 
 def _rules(held: Configuration, given: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

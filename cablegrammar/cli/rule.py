@@ -7,7 +7,7 @@ from typing import Any
 
 from cablegrammar.cli import FAILED, FINE
 from cablegrammar.cli.terminal import complain, put
-from cablegrammar.rules import Rule, all_rules, rule_of
+from cablegrammar.rules import Rule, RuleError, all_rules, rule_of
 
 
 def rule(code: str, every: bool, output_format: str) -> int:
@@ -17,7 +17,7 @@ def rule(code: str, every: bool, output_format: str) -> int:
         return FAILED
     try:
         rules = all_rules() if every else (rule_of(code),)
-    except ValueError as error:
+    except (ValueError, RuleError) as error:
         complain(f"cablegrammar: {error}")
         return FAILED
     if output_format == "json":

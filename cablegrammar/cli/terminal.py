@@ -49,12 +49,17 @@ def drawable(text: str) -> str:
 
 
 def console() -> Console | None:
-    """The terminal, where standard output is one that shows colours and nobody asked for none (no-color.org)."""
-    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    """The terminal, where standard output is one that shows colours and nobody asked for none (no-color.org), or somebody asked for colours
+    whatever it is (force-color.org).
+    """
+    if sys.stdout is None or os.environ.get("NO_COLOR"):
+        return None
+    forced = bool(os.environ.get("FORCE_COLOR"))
+    if not forced and (not sys.stdout.isatty() or os.environ.get("TERM") == "dumb"):
         return None
     from rich.console import Console
 
-    return Console(soft_wrap=False)
+    return Console(soft_wrap=False, force_terminal=forced or None)
 
 
 def flush() -> None:

@@ -29,7 +29,9 @@ def github(reports: Iterable[Report], colour: bool = False) -> Iterator[str]:
             if start.line != end.line:
                 del properties["col"], properties["endColumn"]
             said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-            yield f"::{_GITHUB[one.severity]} {said}::{_message(one.message)}\n"
+            # beside the line GitHub shows title and message; in the log it shows the message alone
+            message = f"{report.path}:{start.line}:{start.column}: {one.code} {one.message}"
+            yield f"::{_GITHUB[one.severity]} {said}::{_message(message)}\n"
 
 
 def _message(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from typing import Any
 
 from cablegrammar.diagnostics import Diagnostic, Stretch
@@ -45,6 +46,15 @@ def plain(report: Report, one: Diagnostic) -> dict[str, Any]:
             "edits": [{**_place(report, edit.span), "text": edit.text} for edit in fix.edits],
         },
     }
+
+
+def read_diagnostics_schema() -> str:
+    """The JSON Schema of what `as_json` writes, the text of cablegrammar/data/diagnostics.schema.json.
+
+    >>> json.loads(read_diagnostics_schema())["$id"]
+    'urn:cablegrammar:diagnostics:1'
+    """
+    return files("cablegrammar").joinpath("data", "diagnostics.schema.json").read_text(encoding="utf-8")
 
 
 def _place(report: Report, span: Stretch) -> dict[str, Any]:

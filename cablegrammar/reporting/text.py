@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.color import ColorSystem
 from rich.style import Style
 
@@ -17,8 +17,11 @@ Piece = tuple[str, str]
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
 _FRAME = "bold blue"
-#: The widest line that is shown whole; of a longer one what is before and behind the place is cut.
+#: The columns of a line that is shown whole, where nothing says how wide a terminal is; of a longer one what is before and behind the place
+#: is cut.
 _WIDTH = 100
+#: However narrow a terminal is, so much is shown of a line.
+_LEAST = 20
 
 
 def concise(reports: Iterable[Report], colour: bool = False) -> Iterator[str]:
@@ -37,11 +40,14 @@ def concise(reports: Iterable[Report], colour: bool = False) -> Iterator[str]:
             )
 
 
-def full(reports: Iterable[Report], colour: bool = False) -> Iterator[str]:
-    """Each with the lines that it speaks of, marked, then the clause, what to do, and the fix."""
+def full(reports: Iterable[Report], colour: bool = False, width: int = 0) -> Iterator[str]:
+    """Each with the lines that it speaks of, marked, then the clause, what to do, and the fix.
+
+    `width` is that of the terminal, in columns: lines that are quoted are cut to it.
+    """
     for report in reports:
         for one in report.diagnostics:
-            yield "".join(_line(row, colour) for row in _full(report, one)) + "\n"
+            yield "".join(_line(row, colour) for row in _full(report, one, width)) + "\n"
 
 
 def _line(pieces: list[Piece], colour: bool) -> str:
@@ -50,7 +56,7 @@ def _line(pieces: list[Piece], colour: bool) -> str:
     return "".join(Style.parse(style).render(text, color_system=ColorSystem.STANDARD) for text, style in pieces) + "\n"
 
 
-def _full(report: Report, one: Diagnostic) -> Iterator[list[Piece]]:
+def _full(report: Report, one: Diagnostic, width: int) -> Iterator[list[Piece]]:
     style = STYLES[one.severity]
     where = report.index.place(one.span[0])
     yield [(f"{one.code} {one.severity}", style), (f": {shown(one.message)}", "bold")]
@@ -60,11 +66,12 @@ def _full(report: Report, one: Diagnostic) -> Iterator[list[Piece]]:
     margin = " " * len(str(max(line for line, *_ in marks)))
     yield [(f"{margin}--> ", _FRAME), (f"{shown(report.name)}:{where.line}:{where.column}", "")]
     yield [(f"{margin} |", _FRAME)]
+    room = max(_LEAST, width - len(margin) - len(" | ")) if width else _WIDTH
     before = 0
     for line, span, sign, text, colour in sorted(marks, key=lambda mark: mark[0]):
         if before and line > before + 1:
             yield [("...", _FRAME)]
-        quoted, under = _quoted(report, line, span, sign)
+        quoted, under = _quoted(report, line, span, sign, room)
         if line != before:
             yield [(f"{str(line).rjust(len(margin))} | ", _FRAME), (quoted, "")]
         yield [(f"{margin} | ", _FRAME), (f"{under} {shown(text)}".rstrip(), colour)]
@@ -77,20 +84,28 @@ def _full(report: Report, one: Diagnostic) -> Iterator[list[Piece]]:
         yield [(f"{margin} = ", _FRAME), (f"fix ({one.fix.grade}): ", "bold"), (shown(one.fix.message), "")]
 
 
-def _quoted(report: Report, line: int, span: Stretch, sign: str) -> tuple[str, str]:
-    """A line and the marks under the part of it that is in `span`."""
+def _quoted(report: Report, line: int, span: Stretch, sign: str, width: int) -> tuple[str, str]:
+    """A line, as much as `width` columns hold, and the marks under the part of it that is in `span`."""
     text, start = report.index.line(line), report.index.starts[line - 1]
     first, last = span[0] - start, max(span[0] + 1, span[1]) - start
     # of a long line as much as could be shown, and one more, which says that it goes on
-    most = _WIDTH + 1
+    most = width + 1
     before, part, behind = (
         shown(text[max(0, first - most) : first]),
         shown(text[first : min(last, first + most)]),
         shown(text[last : last + most]),
     )
-    if len(before) + len(part) + len(behind) > _WIDTH:
-        before = before if len(before) <= _WIDTH // 2 else "…" + before[-_WIDTH // 2 :]
-        part = part if len(before) + len(part) <= _WIDTH else part[: _WIDTH - len(before)] + "…"
-        room = max(0, _WIDTH - len(before) - len(part))
-        behind = behind if len(behind) <= room else behind[:room] + "…"
+    if cell_len(before) + cell_len(part) + cell_len(behind) > width:
+        before = _end(before, width // 2)
+        part = _beginning(part, width - cell_len(before))
+        behind = _beginning(behind, max(1, width - cell_len(before) - cell_len(part)))
     return before + part + behind, " " * cell_len(before) + sign * max(1, cell_len(part))
+
+
+def _beginning(text: str, width: int) -> str:
+    """As much of `text` as `width` columns hold, with an ellipsis where there is more."""
+    return text if cell_len(text) <= width else f"{set_cell_size(text, width - 1)}…"
+
+
+def _end(text: str, width: int) -> str:
+    return _beginning(text[::-1], width)[::-1]

@@ -26,7 +26,7 @@ of the sound ones, and what half of all cables do is a hint.
 `check` runs those of this package, and those that a distribution names as entry points of the group `cablegrammar.rules`.
 """
 
-from cablegrammar.rules.base import FAMILIES, PROFILES, SECTIONS, Finding, Option, Rule, rule
+from cablegrammar.rules.base import FAMILIES, PROFILES, SECTIONS, Finding, Option, Rule, RuleError, rule
 from cablegrammar.rules.context import Context, Placed
 from cablegrammar.rules.registry import all_rules, rule_of
 
@@ -39,6 +39,7 @@ __all__ = [
     "Option",
     "Placed",
     "Rule",
+    "RuleError",
     "all_rules",
     "rule",
     "rule_of",

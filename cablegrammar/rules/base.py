@@ -36,6 +36,10 @@ SECTIONS = ("What it does", "Why", "Source", "Example", "Corrected", "Options", 
 _HEADING = "## "
 
 
+class RuleError(RuntimeError):
+    """A rule cannot be used, or failed: a mistake in the rule, or in what brings it. The message names it, and where it comes from."""
+
+
 @attrs.frozen
 class Finding:
     """What a rule has found: where and what; `check` makes a `Diagnostic` of it, with the rule's code, severity and source clause.
@@ -57,6 +61,12 @@ class Finding:
 Finder = Callable[[Context], Iterator[Finding]]
 
 
+def _a_code(rule: Rule, attribute: attrs.Attribute[str], code: str) -> None:
+    family = code.rstrip("0123456789")
+    if not (code != family and code.isascii() and family.isalpha() and family.isupper()):
+        raise ValueError(f"the code {code!r}: expected capitals and then digits, such as ACME001")
+
+
 @attrs.frozen
 class Option:
     """A number that a rule lets its users choose: its `name`, the `default`, what it is `about`, and the `least` that it may be."""
@@ -73,7 +83,7 @@ class Rule:
     docstring; `options`, the numbers that may be chosen. Called with a `Context` it yields its `Finding`s.
     """
 
-    code: str
+    code: str = attrs.field(validator=_a_code)
     name: str
     severities: tuple[tuple[str, Severity | None], ...]
     find: Finder = attrs.field(repr=False)
@@ -92,6 +102,11 @@ class Rule:
     def family(self) -> str:
         """The letters of the code."""
         return self.code.rstrip("0123456789")
+
+    @property
+    def origin(self) -> str:
+        """The module that it is written in."""
+        return getattr(self.find, "__module__", "")
 
     @property
     def summary(self) -> str:
@@ -144,6 +159,8 @@ def rule(
 ) -> Callable[[Finder], Rule]:
     """Make a function the rule `code`, with its severity in each profile, `None` for off; its docstring has `SECTIONS`. What `options` the rule
     has, `Rule.option` reads.
+
+    Raises `ValueError` for a code that is not capitals and then digits.
     """
 
     def make(function: Finder) -> Rule:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module, metadata
+from types import ModuleType
 
-from cablegrammar.rules.base import Rule
+from cablegrammar.rules.base import Rule, RuleError
 
 #: Entry points of this group name a `Rule`, or a module that holds some.
 GROUP = "cablegrammar.rules"
@@ -23,12 +24,15 @@ _DIGITS = "0123456789"
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code: those of this package and those that other distributions bring.
 
-    Raises `ValueError` for an entry point that is neither a rule nor a module, and for two rules of one code.
+    Raises `RuleError` for an entry point that cannot be loaded, or is neither a rule nor a module with some, and for two rules of one code
+    or name.
     """
     found: dict[str, Rule] = {}
+    names: dict[str, Rule] = {}
     for rule in (*_own(), *_of_others()):
-        if found.setdefault(rule.code, rule) is not rule:
-            raise ValueError(f"there are two rules {rule.code}: {found[rule.code].name} and {rule.name}")
+        for key, others in ((rule.code, found), (rule.name, names)):
+            if (other := others.setdefault(key, rule)) is not rule:
+                raise RuleError(f"there are two rules {key}: {_described(other)}, and {_described(rule)}")
     return tuple(found[code] for code in sorted(found))
 
 
@@ -85,17 +89,31 @@ def _own() -> Iterator[Rule]:
 
 def _of_others() -> Iterator[Rule]:
     for point in metadata.entry_points(group=GROUP):
+        brought = f"the rules {point.name!r} ({point.value}) of {_distribution(point)}"
         try:
             loaded = point.load()
         except Exception as error:
-            raise ValueError(f"the rules {point.name!r} ({point.value}) cannot be loaded: {error}") from error
+            raise RuleError(f"{brought} cannot be loaded: {type(error).__name__}: {error}") from error
         rules = (loaded,) if isinstance(loaded, Rule) else tuple(_rules_in(loaded))
         if not rules:
-            raise ValueError(f"the entry point {point.name!r} ({point.value}) is no rule, and no module with rules")
+            raise RuleError(f"{brought}: expected a module that holds rules, or a rule, not {_kind(loaded)}")
         yield from rules
 
 
+def _distribution(point: metadata.EntryPoint) -> str:
+    return f"{point.dist.name} {point.dist.version}" if point.dist else "a distribution without a name"
+
+
+def _kind(loaded: object) -> str:
+    return "a module without any" if isinstance(loaded, ModuleType) else f"a {type(loaded).__name__}"
+
+
+def _described(rule: Rule) -> str:
+    return f"{rule.code} ({rule.name}) in {rule.origin}"
+
+
 def _rules_in(module: object) -> Iterator[Rule]:
-    for value in getattr(module, "__dict__", {}).values():
+    # what a class holds is no module's
+    for value in vars(module).values() if isinstance(module, ModuleType) else ():
         if isinstance(value, Rule):
             yield value

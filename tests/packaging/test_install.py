@@ -23,7 +23,7 @@ SEED = ROOT / "tests" / "fixtures" / "09ISLAMABAD2184.txt"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 VERSION = PROJECT["project"]["version"]
 
-SCHEMAS = ("data/cable.schema.json", "data/settings.schema.json")
+SCHEMAS = ("data/cable.schema.json", "data/settings.schema.json", "data/diagnostics.schema.json")
 
 SNIPPET = """
 import sys

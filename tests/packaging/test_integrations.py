@@ -149,6 +149,29 @@ def test_action() -> None:
 
 
 @needs_bash
+def test_the_install_step(tmp_path: Path) -> None:
+    """What is installed is the checkout that the action is of, whatever its path holds."""
+    home = tmp_path / "the action's; echo hello"
+    home.mkdir()
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "python").write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    (tmp_path / "bin" / "python").chmod(0o755)
+    step = next(step for step in action()["runs"]["steps"] if step.get("name") == "Install")
+    assert "env" not in step
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+        env={"PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}", "GITHUB_ACTION_PATH": str(home)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        *("-P", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"),
+        str(home),
+    ]
+
+
+@needs_bash
 @pytest.mark.parametrize(
     ("inputs", "code", "lines"),
     [
@@ -161,6 +184,12 @@ def test_action() -> None:
         ({"paths": "drafts; echo hello", "output-format": "concise"}, 2, []),
         ({"paths": "tidy.txt", "arguments": "$(echo hello)"}, 2, []),
         ({"output-format": "concise"}, 1, ["drafts/wrong.txt:1:1: FL001 FL2 says PRIORITY"]),
+        ({"paths": "tidy.txt\ndrafts\n", "arguments": "--profile\narchive\n--ignore FL001\n"}, 0, []),
+        ({"paths": "tidy.txt `echo hello` $HOME"}, 2, []),
+        ({"paths": "tidy.txt", "output-format": "full; echo hello"}, 2, []),
+        # a path is no option, and a module of the folder that is checked is not run
+        ({"paths": "--write-baseline=stolen drafts"}, 2, []),
+        ({"arguments": "--exit-zero --output-format concise"}, 0, ["drafts/wrong.txt:1:1: FL001 FL2 says PRIORITY"]),
     ],
 )
 def test_the_check_step(tmp_path: Path, inputs: dict[str, str], code: int, lines: list[str]) -> None:
@@ -168,6 +197,7 @@ def test_the_check_step(tmp_path: Path, inputs: dict[str, str], code: int, lines
     (tmp_path / "tidy.txt").write_text(TIDY)
     (tmp_path / "drafts").mkdir()
     (tmp_path / "drafts" / "wrong.txt").write_text(WRONG)
+    (tmp_path / "cablegrammar.py").write_text("print('hello')\n")
     found = action()
     step = next(step for step in found["runs"]["steps"] if step.get("name") == "Check")
     given = {f"${{{{ inputs.{name} }}}}": one["default"] for name, one in found["inputs"].items()}
@@ -192,6 +222,7 @@ def test_the_check_step(tmp_path: Path, inputs: dict[str, str], code: int, lines
     )
     assert done.returncode == code, done.stdout + done.stderr
     assert "hello\n" not in done.stdout
+    assert not (tmp_path / "stolen").exists()
     if code < 2:
         assert len(done.stdout.splitlines()) == len(lines)
         assert all(said.startswith(line) for said, line in zip(done.stdout.splitlines(), lines, strict=True))
