@@ -49,11 +49,18 @@ def drawable(text: str) -> str:
 
 
 def console() -> Console | None:
-    """The terminal, where standard output is one that shows colours and nobody asked for none (no-color.org)."""
-    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    """Standard output for text in colours: where it is a terminal that shows them and nobody asked for none (NO_COLOR), or somebody asked
+    for them wherever it goes (FORCE_COLOR). NO_COLOR counts more.
+    """
+    forced = bool(os.environ.get("FORCE_COLOR"))
+    shows = sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if sys.stdout is None or os.environ.get("NO_COLOR") or not (shows or forced):
         return None
     from rich.console import Console
 
+    if forced:
+        # whatever TERM says, the tree and the reports need no more than the eight colours
+        return Console(soft_wrap=False, force_terminal=True, color_system="standard")
     return Console(soft_wrap=False)
 
 
