@@ -161,6 +161,24 @@ ENTRIES: Mapping[type[m.Value], Entry] = {
 }
 
 
+#: Parts of a field, by their names in the grammar, that are of another kind than the field that holds them.
+PART_KINDS: Mapping[str, str] = {
+    **dict.fromkeys(("page on line", "page in prose", "page in references", "page in subject"), TRANSMISSION),
+    **dict.fromkeys(
+        (
+            "paragraph mark",
+            "paragraph mark lower",
+            "mark level",
+            "mark level lower",
+            "mark control",
+            "mark countries",
+            "entire text",
+        ),
+        CLASSIFICATION,
+    ),
+}
+
+
 def entry_of(value: m.Value) -> Entry:
     """The entry of the class of `value`; of what could not be read, with the clause of what it was to be.
 
