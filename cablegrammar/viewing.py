@@ -44,8 +44,8 @@ def view(cable: Cable | Document, *, name: str = "", settings: Settings | None =
     with what it is, its value, its source and its diagnostics; beside it values, addressees, paragraphs and references; on demand the
     canonical form and what is different there.
 
-    `name` is the title, by default the cable's id; `settings` say which rules are asked, as for `check`. NUL and single surrogates, which no
-    page can hold, are shown as U+FFFD.
+    `name` is the title, by default the cable's id or the name of its file; `settings` say which rules are asked, as for `check`. NUL and
+    single surrogates, which no page can hold, are shown as U+FFFD.
 
     >>> import cablegrammar as cg
     >>> page = view(cg.parse("FM AMEMBASSY LIMA\n"), name="<first>")
@@ -53,6 +53,7 @@ def view(cable: Cable | Document, *, name: str = "", settings: Settings | None =
     ('<!doctype html>', 1)
     """
     held = cable.cable if isinstance(cable, Document) else cable
+    path = cable.path if isinstance(cable, Document) else None
     found = check(cable, settings)
     canonical = canonicalize(held)
     text, tidy = unparse(held), unparse(canonical)
@@ -61,13 +62,15 @@ def view(cable: Cable | Document, *, name: str = "", settings: Settings | None =
         Sheet(CANONICAL, "Canonical", _cards(CANONICAL, canonical, canonical.diagnostics)),
     ]
     page = _template().render(
-        title=name or held.reference_id or "cable",
+        title=name or held.reference_id or (path.name if path is not None else "cable"),
         cable=held,
         level=_level_class(held.classification),
         sheets=sheets,
         same=text == tidy,
         hunks=list(word_differences(text, tidy)),
-        kinds=[(kind, says) for kind, says in KINDS.items() if any(card.strip.kind == kind for card in sheets[0].cards)],
+        kinds=[
+            (kind, says) for kind, says in KINDS.items() if any(card.strip.kind == kind for card in sheets[0].cards)
+        ],
         facts=list(_facts(held)),
         addressees=list(_addressees(held)),
         outline=list(_outline(held)),
@@ -95,7 +98,9 @@ class Row:
 
 @attrs.frozen
 class Card:
-    """What is shown of a field: its `id` on the page, what it `is`, in words, its place, its `strip` of the sheet, and the `rows` of its value."""
+    """What is shown of a field: its `id` on the page, its `name`, what it is (`says`), its `source` and `place`, its `strip` of the sheet, the
+    `rows` of its value, and the class of the level that it marks its text with, `""` without one.
+    """
 
     id: str
     name: str
@@ -154,7 +159,9 @@ def _rows(value: m.Value, cable: Cable, letter: str) -> Iterator[Row]:
     """The value of a field in words."""
     match value:
         case m.Unparsed():
-            yield Row("was to be", "any construct" if value.construct == "unknown" else value.construct.replace("_", " "))
+            yield Row(
+                "was to be", "any construct" if value.construct == "unknown" else value.construct.replace("_", " ")
+            )
             if value.expected:
                 yield Row("expected", " or ".join(value.expected))
             if value.reason:
@@ -184,7 +191,9 @@ def _rows_of_text(value: m.Paragraph | m.Text, cable: Cable, letter: str) -> Ite
             yield Row("names", " ".join(mention.telegram.ids(cable.year)) or mention.telegram.citation)
         elif mention.kind == "ref":
             target = f"{letter}{at}" if at is not None else ""
-            yield Row("refers to", f"reference {', '.join(mention.letters)}" if mention.letters else "the references", target)
+            yield Row(
+                "refers to", f"reference {', '.join(mention.letters)}" if mention.letters else "the references", target
+            )
         else:
             yield Row("refers to", "a telegram sent separately")
 
@@ -255,7 +264,9 @@ def _addressees(cable: Cable) -> Iterator[Row]:
             if isinstance(value, ADDRESSEES):
                 address = value.address
                 precedence = str(address.precedence).lower() if address.precedence is not None else ""
-                said = " ".join(filter(None, (f"//{'/'.join(address.offices)}//" if address.offices else "", precedence)))
+                said = " ".join(
+                    filter(None, (f"//{'/'.join(address.offices)}//" if address.offices else "", precedence))
+                )
                 yield Row(f"{address.plad} {said}".rstrip(), value.start_rule, f"{ORIGINAL}{place}")
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
-from os.path import commonprefix
+from itertools import groupby, takewhile
 
 import attrs
 
@@ -75,9 +74,15 @@ def _replaced(removed: list[tuple[str, str]], added: list[tuple[str, str]]) -> I
 
 def _gap(before: str, after: str) -> Iterator[Hunk]:
     """White space that changed, without what both begin or end with."""
-    begin = len(commonprefix([before, after]))
-    end = len(commonprefix([before[begin:][::-1], after[begin:][::-1]]))
-    yield Hunk("same", before[:begin])
-    yield Hunk("removed", before[begin : len(before) - end], layout=True)
-    yield Hunk("added", after[begin : len(after) - end], layout=True)
+    end = _alike(before[::-1], after[::-1])
+    gone, come = before[: len(before) - end], after[: len(after) - end]
+    begin = _alike(gone, come)
+    yield Hunk("same", gone[:begin])
+    yield Hunk("removed", gone[begin:], layout=True)
+    yield Hunk("added", come[begin:], layout=True)
     yield Hunk("same", before[len(before) - end :])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False)))

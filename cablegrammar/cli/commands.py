@@ -199,6 +199,23 @@ def _render(parser: ArgumentParser) -> None:
     )
 
 
+def _view(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="NAME",
+        default="",
+        help="the page's file, replaced if it is there; else standard output",
+    )
+    parser.add_argument(
+        "--open",
+        dest="browse",
+        action="store_true",
+        help="show it in the browser; without --output in a file that stays",
+    )
+    parser.add_argument("file", metavar="FILE", help="a file, or '-' for standard input")
+
+
 def _schema(parser: ArgumentParser) -> None:
     """It takes nothing."""
 
@@ -450,6 +467,20 @@ COMMANDS = (
   cablegrammar parse --format json cable.txt | jq ... | cablegrammar render -
 """,
         arguments=_render,
+    ),
+    Command(
+        name="view",
+        help="show a cable as an annotated page",
+        description="Writes an HTML page of a cable, which needs no network: the text as it is, every field in the\n"
+        "colour of its kind, with what it is, its value, its source and what 'check' says; beside it the\n"
+        "addressees, references and paragraphs, and the canonical form with what is different there.",
+        examples="""\
+  cablegrammar view cable.txt -o cable.html           for any browser
+  cablegrammar view cable.txt --open                  in the browser, at once
+  xclip -o | cablegrammar view - > copied.html        what was copied
+""",
+        arguments=_view,
+        operands=("file",),
     ),
     Command(
         name="schema",

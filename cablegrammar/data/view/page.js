@@ -63,7 +63,7 @@
     if (!field || event.altKey || event.shiftKey) return;
     const sheet = field.closest(".sheet");
     const fields = [...sheet.querySelectorAll(".field")];
-    if ((event.ctrlKey || event.metaKey) && event.key === "a") {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
       getSelection().selectAllChildren(sheet);
       event.preventDefault();
       return;
