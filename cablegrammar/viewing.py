@@ -354,12 +354,15 @@ def _template() -> Template:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=finalize
     )
-    environment.filters["letters"] = letters
-    environment.filters["by_letter"] = by_letter
-    environment.globals.update(
-        style=Markup(style), script=Markup(script), style_hash=_hash(style), script_hash=_hash(script)
-    )
-    return environment.from_string(source)
+    given: dict[str, Any] = {
+        "style": Markup(style),
+        "script": Markup(script),
+        "style_hash": _hash(style),
+        "script_hash": _hash(script),
+        "letters": letters,
+        "by_letter": by_letter,
+    }
+    return environment.from_string(source, globals=given)
 
 
 def _hash(text: str) -> str:

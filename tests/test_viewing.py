@@ -204,7 +204,7 @@ def test_real_cables() -> None:
 
 def test_the_page_may_load_nothing_and_run_its_script_only() -> None:
     page = Page(view(cg.parse(CABLE)))
-    (policy,) = [attributes["content"] for tag, attributes in page.tags if attributes.get("http-equiv")]
+    (policy,) = [attributes["content"] for _, attributes in page.tags if attributes.get("http-equiv")]
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
     assert "unsafe" not in policy
     for name in ("page.css", "page.js", "page.html"):
@@ -279,7 +279,12 @@ class TestCommand:
 
     def test_open(self, cable: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         opened: list[str] = []
-        monkeypatch.setattr(webbrowser, "open", lambda url: opened.append(url) is None)
+
+        def open_(url: str) -> bool:
+            opened.append(url)
+            return True
+
+        monkeypatch.setattr(webbrowser, "open", open_)
         monkeypatch.setenv("TMPDIR", str(Path.cwd()))
         monkeypatch.setattr("tempfile.tempdir", None)
         assert main(["view", cable, "-o", "cable.html", "--open"]) == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Dialog, Page, sync_playwright
 
 import cablegrammar as cg
 
@@ -54,7 +54,7 @@ class Viewer:
         self.tabs.append(page)
         page.on("console", lambda message: self.complaints.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self._dismiss)
         page.on(
             "request",
             lambda request: None if request.url == file.as_uri() else self.complaints.append(f"request: {request.url}"),
@@ -63,6 +63,10 @@ class Viewer:
         page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
         page.goto(file.as_uri())
         return page
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def pasted(self) -> str:
         """What is in the clipboard."""

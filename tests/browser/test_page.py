@@ -23,12 +23,8 @@ TEXTS = {
     "blanks": "\n\n  FM\u00a0LIMA \t \nx\u3000y  \n\n\n",
     "empty line": "\n",
 }
-SAMPLE = {
-    name: cables()[name]
-    for name in ("06TAIPEI2921", "75TEHRAN2069", "07ABUDHABI1214", "08MADRID552")
-    if name in cables()
-}
-SAMPLE |= {name: navadmins()[name] for name in ("NAV09196",) if name in navadmins()}
+_HARD = ("06TAIPEI2921", "75TEHRAN2069", "07ABUDHABI1214", "08MADRID552", "NAV09196")
+SAMPLE = {name: text for name, text in (cables() | navadmins()).items() if name in _HARD}
 
 
 def chosen(page: Page) -> str:
