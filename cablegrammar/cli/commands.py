@@ -14,8 +14,9 @@ import attrs
 EXIT_CODES = """\
 exit codes:
   0  fine
-  1  something was found: text not understood with --strict, files that would change with --check,
-     repairs that are proposed, cables that differ, findings of 'check'
+  1  something was found: text not understood with --strict, files that would
+     change with --check, repairs that are proposed, cables that differ,
+     findings of 'check'
   2  wrong use, or a file that cannot be read or written
 """
 
@@ -236,7 +237,8 @@ def _check(parser: ArgumentParser) -> None:
     ):
         rules.add_argument(f"--{name}", metavar="RULES", action="append", default=[], help=what)
     settings = parser.add_argument_group(
-        "settings, which stand in cablegrammar.toml or in [tool.cablegrammar] of pyproject.toml, the nearest above a file"
+        "settings",
+        "They stand in cablegrammar.toml or in [tool.cablegrammar] of pyproject.toml, the nearest above a file.",
     )
     settings.add_argument("--config", metavar="FILE", default="", help="use this file of settings for all files")
     settings.add_argument("--isolated", action="store_true", help="use no file of settings")
@@ -270,7 +272,8 @@ def _check(parser: ArgumentParser) -> None:
         "--output-format",
         choices=("full", "concise", "json", "jsonl", "github", "sarif", "junit", "gitlab"),
         default="full",
-        help="full for people (the default), concise, a line a finding, and forms for programs",
+        metavar="FORM",
+        help="full, for people (the default); concise, a line a finding; and for programs: json, jsonl, github, sarif, junit, gitlab",
     )
     output.add_argument("--output-file", metavar="NAME", default="", help="a file, instead of standard output")
     output.add_argument(
@@ -334,7 +337,8 @@ COMMANDS = (
   cablegrammar format --check *.txt                change nothing, exit 1 if a file would change
   cablegrammar format --diff cable.txt             show what would change, change nothing
   cablegrammar format - < cable.txt > tidy.txt     standard input to standard output
-  cablegrammar format --charset ita2 --substitute --newline teletype - < message.txt > to-send.txt
+  cablegrammar format --charset ita2 --substitute --newline teletype - \\
+    < message.txt > to-send.txt
 """,
         arguments=_format,
     ),
@@ -395,7 +399,7 @@ COMMANDS = (
         examples="""\
   cablegrammar edit cable.txt --set tags="PREL, PK" --set subject="RICE HARVEST"
   cablegrammar edit --diff --add info="RUEHQT/AMEMBASSY QUITO" *.txt      what would change
-  cablegrammar edit cable.txt --remove info="AMEMBASSY BOGOTA" --delete references
+  cablegrammar edit --delete references --remove info="AMEMBASSY LIMA" cable.txt
   cablegrammar edit - --set classification=SECRET < cable.txt > secret.txt
 """,
         arguments=_edit,
@@ -410,8 +414,9 @@ COMMANDS = (
   cablegrammar convert --to message 09LIMA17.txt              the record as a message, on standard output
   cablegrammar convert --to text -o texts/ *.txt              many, into a directory
   cablegrammar convert --to record --origin 'Embassy Lima' message.txt
-  cablegrammar convert --to message --date-time-group '111530Z FEB 09' --originator 'AMEMBASSY LIMA' \\
-      --routing-indicator RUEHPE --action 'RUEHC/SECSTATE WASHDC PRIORITY' text.txt
+  cablegrammar convert --to message --date-time-group '111530Z FEB 09' \\
+    --originator 'AMEMBASSY LIMA' --routing-indicator RUEHPE \\
+    --action 'RUEHC/SECSTATE WASHDC PRIORITY' text.txt
 """,
         arguments=_convert,
     ),
@@ -426,8 +431,10 @@ COMMANDS = (
   git show HEAD:cable.txt | cablegrammar diff - cable.txt
   git difftool -y -x 'cablegrammar diff' -- cable.txt  what is different from what was committed
 
-  to have git diff show cables so, write '*.txt diff=cable' in .gitattributes, and once:
-  git config diff.cable.command 'sh -c "echo \\"\\$1\\"; cablegrammar diff \\"\\$2\\" \\"\\$5\\" || test \\$? = 1" -'
+To have git diff show cables so, write '*.txt diff=cable' in .gitattributes, and
+once:
+  git config diff.cable.command 'sh -c "echo \\"\\$1\\"; \\
+    cablegrammar diff \\"\\$2\\" \\"\\$5\\" || test \\$? = 1" -'
 """,
         arguments=_diff,
         operands=("before", "after"),
