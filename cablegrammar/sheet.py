@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import attrs
 
@@ -61,16 +61,16 @@ def strips(cable: Cable, diagnostics: Sequence[Diagnostic] = ()) -> Iterator[Str
     >>> strip.kind, [(piece.text, piece.part) for piece in strip.pieces]
     ('address', [('FM ', ''), ('AMEMBASSY LIMA', 'PLAD'), ('\n', '')])
     """
-    length = sum(len(field.text) for field in cable.fields)
-    found = [(_shown(one.span, length), one) for one in diagnostics]
-    start = 0
-    for field in cable.fields:
-        end = start + len(field.text)
-        here = [(span, one) for span, one in found if span[0] < end and start < span[1]]
-        marked = [(max(0, a - start), min(b, end) - start, one.severity) for (a, b), one in here]
+    starts = [0, *accumulate(len(field.text) for field in cable.fields)]
+    spoken: list[list[tuple[Stretch, Diagnostic]]] = [[] for _ in cable.fields]
+    for one in diagnostics if cable.fields else ():
+        start, end = _shown(one.span, starts[-1])
+        for index in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+            spoken[index].append(((max(start, starts[index]), min(end, starts[index + 1])), one))
+    for start, field, here in zip(starts, cable.fields, spoken, strict=False):
+        marked = [(a - start, b - start, one.severity) for (a, b), one in here]
         pieces = tuple(_pieces(field, marked))
         yield Strip(field, entry_of(field.value).kind, start, pieces, tuple(one for _, one in here))
-        start = end
 
 
 def by_letter(text: str) -> Iterator[Piece]:
@@ -97,17 +97,15 @@ def _pieces(field: m.Field, marked: Sequence[tuple[int, int, str]]) -> Iterator[
     cuts.update(place for at in hidden for place in (at, at + 1))
     ends = [span.end for span in spans]
     places = sorted(cuts)
-    for start, end in pairwise(places):
+    worst = [-1] * len(places)
+    for start, end, severity in marked:
+        for number in range(bisect_left(places, start), bisect_left(places, end)):
+            worst[number] = max(worst[number], SEVERITIES.index(severity))
+    for (start, end), rank in zip(pairwise(places), worst, strict=False):
         number = bisect_left(ends, end)
         part = spans[number].part if number < len(spans) and spans[number].start <= start else ""
-        severities = [severity for a, b, severity in marked if a <= start and end <= b]
-        yield Piece(
-            _held(field.text[start:end]),
-            part,
-            PART_KINDS.get(part, ""),
-            max(severities, key=SEVERITIES.index, default=""),
-            hidden.get(start, ""),
-        )
+        severity = SEVERITIES[rank] if rank >= 0 else ""
+        yield Piece(_held(field.text[start:end]), part, PART_KINDS.get(part, ""), severity, hidden.get(start, ""))
 
 
 def _held(text: str) -> str:

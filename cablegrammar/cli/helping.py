@@ -53,9 +53,14 @@ class PrintCompletion(argparse.Action):
         """Called where the option is given."""
         import shtab  # only this needs it
 
+        from cablegrammar.cli.commands import COMMANDS
         from cablegrammar.cli.terminal import put
 
         _complete_files(parser, shtab.FILE, shtab.DIRECTORY)
+        for commands in (action.choices for action in parser._actions if isinstance(action.choices, Mapping)):
+            for command in COMMANDS:
+                # shells show what commands are on one line
+                commands[command.name].description = command.help
         put(shtab.complete(parser, shell=values))
         parser.exit()
 
