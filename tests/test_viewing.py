@@ -294,6 +294,17 @@ class TestCommand:
         assert opened[1] == made.as_uri()
         assert str(made) in capsys.readouterr().err
 
+    def test_settings_are_those_of_check(self, cable: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+        assert main(["view", cable]) == 0
+        assert b"TAG001" in capsysbinary.readouterr().out
+        Path("cablegrammar.toml").write_text('ignore = ["TAG001"]\n')
+        assert main(["view", cable]) == 0
+        assert b"TAG001" not in capsysbinary.readouterr().out
+        Path("cablegrammar.toml").write_text("ignore = 1\n")
+        assert main(["view", cable, "-o", "cable.html"]) == 2
+        assert b"cablegrammar.toml" in capsysbinary.readouterr().err
+        assert not Path("cable.html").exists()
+
     def test_no_browser(self, cable: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         monkeypatch.setattr(webbrowser, "open", lambda url: False)
         assert main(["view", cable, "-o", "cable.html", "--open"]) == 2

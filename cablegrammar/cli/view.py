@@ -9,7 +9,9 @@ from pathlib import Path
 
 from cablegrammar.cli import FAILED, FINE
 from cablegrammar.cli.files import STDIN, failed, read
+from cablegrammar.cli.options import Options
 from cablegrammar.cli.terminal import complain, put_bytes
+from cablegrammar.configuration import ConfigurationError
 from cablegrammar.document import write_file
 from cablegrammar.tree import shown
 from cablegrammar.viewing import view as page_of
@@ -25,7 +27,12 @@ def view(file: str, output: str, browse: bool) -> int:
     document = read(file, name)
     if document is None:
         return FAILED
-    page = page_of(document).encode("utf-8")
+    try:
+        held = Options().effective(os.getcwd() if file == STDIN else os.path.dirname(os.path.abspath(file)))
+    except (OSError, ConfigurationError) as error:
+        complain(f"cablegrammar: {error}")
+        return FAILED
+    page = page_of(document, settings=held.settings_of(file)).encode("utf-8")
     if not output and not browse:
         put_bytes(page)
         return FINE

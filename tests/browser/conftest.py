@@ -54,7 +54,8 @@ class Viewer:
         self.tabs.append(page)
         page.on("console", lambda message: self.complaints.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        page.on("dialog", self._dismiss)
+        # (of a method Playwright would make an attribute of ours)
+        page.on("dialog", lambda dialog: self._dismiss(dialog))
         page.on(
             "request",
             lambda request: None if request.url == file.as_uri() else self.complaints.append(f"request: {request.url}"),
