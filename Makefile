@@ -1,4 +1,4 @@
-# make demo | test | lint | format | bench | floors | accuracy | clean
+# make demo | test | test-browser | lint | format | bench | floors | accuracy | clean
 #
 # The virtual environment is made anew when the content of pyproject.toml changes, and only then:
 # as long as its stamp, named after that content, is there, nothing is fetched.
@@ -9,8 +9,12 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' | cut -d- -f1,2)
 SEED := tests/fixtures/09ISLAMABAD2184.txt
 PYTEST_FLAGS ?=
+# The browser tests have a browser, which is the system's, and an environment of their own.
+CHROMIUM ?= chromium
+BROWSER_VENV ?= .venv-browser
+BROWSER_STAMP := $(BROWSER_VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' | cut -d- -f1,2)
 
-.PHONY: venv demo test lint format bench floors accuracy clean
+.PHONY: venv demo test test-browser lint format bench floors accuracy clean
 
 venv: $(STAMP)
 
@@ -32,6 +36,18 @@ demo: $(STAMP)
 test: $(STAMP)
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
+$(BROWSER_STAMP):
+	$(PYTHON) -m venv --clear $(BROWSER_VENV)
+	$(BROWSER_VENV)/bin/python -m pip install --quiet --editable '.[browser]'
+	@touch $@
+
+test-browser:
+	@command -v $(CHROMIUM) > /dev/null || { echo 'make test-browser: there is no $(CHROMIUM); install it' \
+		'(Debian: apt-get install chromium), or name another: make test-browser CHROMIUM=/path/to/it' >&2; exit 1; }
+	@$(MAKE) --no-print-directory $(BROWSER_STAMP)
+	CHROMIUM="$$(command -v $(CHROMIUM))" $(BROWSER_VENV)/bin/python -m pytest -c tests/browser/pytest.ini --rootdir . \
+		$(PYTEST_FLAGS) tests/browser
+
 lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -52,4 +68,4 @@ accuracy: $(STAMP)
 	$(BIN)/python -m tests.accuracy
 
 clean:
-	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(BROWSER_VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

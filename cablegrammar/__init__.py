@@ -100,6 +100,7 @@ if TYPE_CHECKING:
     from cablegrammar.sectioning import SectionError, join_sections, split_sections
     from cablegrammar.settings import Settings
     from cablegrammar.streaming import load_many, parse_many
+    from cablegrammar.viewing import view
 
 __version__ = "0.1.0"
 
@@ -147,6 +148,7 @@ _HOMES = {
     "split_sections": "sectioning",
     "to_dict": "export",
     "unparse": "parsing",
+    "view": "viewing",
 }
 
 __all__ = [
@@ -258,6 +260,7 @@ __all__ = [
     "split_sections",
     "to_dict",
     "unparse",
+    "view",
 ]
 
 

@@ -82,7 +82,7 @@ class Engine:
     def spans(self, text: str, start: str) -> list[tuple[str, int, int]]:
         """The tokens of `text` read by the rule `start`: name in words, start and end offset; raises `Rejected`.
 
-        White space around a token is left out: some take the blanks beside them along, to have fewer tokens.
+        White space around a token is left out, and a token of nothing else: some take the blanks beside them along, to have fewer tokens.
         """
         try:
             tokens = self._lark.parse_interactive(text, start).exhaust_lexer()
@@ -97,7 +97,7 @@ class Engine:
                 (token.end_pos or 0) - len(token) + len(token.rstrip()),
             )
             for token in tokens
-            if token.type[0] != "_"
+            if token.type[0] != "_" and not token.isspace()
         ]
 
 

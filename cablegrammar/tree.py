@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeGuard
-
-import attrs
+from typing import TYPE_CHECKING
 
 from cablegrammar import model as m
 from cablegrammar.cable import Cable
 from cablegrammar.diagnostics import LineIndex, name_of
+from cablegrammar.wording import pairs
 from cablegrammar.writer import write
 
 if TYPE_CHECKING:
@@ -141,7 +140,7 @@ def _values(field: m.Field, room: int) -> list[list[Piece]]:
         ]
     if isinstance(value, m.Text):
         return [_running(_marking(value.marking), value.text, value.page_lines, room)]
-    return _laid(_pairs(value), room)
+    return _laid(list(pairs(value)), room)
 
 
 def _marking(marking: m.PortionMarking | None) -> list[Piece]:
@@ -188,34 +187,3 @@ def _laid(pairs: list[tuple[str, str]], room: int) -> list[list[Piece]]:
         rows += [[("value", line)] for line in more]
         used = room if more else len(first)
     return rows
-
-
-def _pairs(value: m.Value) -> list[tuple[str, str]]:
-    """The attributes of `value` that say something, in words."""
-    parts = [(attribute.name, getattr(value, attribute.name)) for attribute in attrs.fields(type(value))]
-    if len(parts) == 1 and isinstance(parts[0][1], m.Value):
-        return _pairs(parts[0][1])
-    pairs: list[tuple[str, str]] = []
-    for name, part in parts:
-        # a zero says something, unlike False
-        if part is None or part is False or part in ("", ()):
-            continue
-        words = "" if name == "text" else name.replace("_", " ")
-        if _is_tuple(part) and any(isinstance(item, m.Value) and not item.start_rule for item in part):
-            pairs += [(words if number == 0 else "", _inline(item)) for number, item in enumerate(part)]
-        else:
-            pairs.append((words, _inline(part)))
-    return pairs
-
-
-def _inline(part: object) -> str:
-    """A part in one piece: constructs as they are written, other values as their attributes."""
-    if _is_tuple(part):
-        return ", ".join(map(_inline, part))
-    if isinstance(part, m.Value):
-        return write(part) if part.start_rule else f"({', '.join(f'{n}: {v}' if n else v for n, v in _pairs(part))})"
-    return "yes" if part is True else str(part)
-
-
-def _is_tuple(part: object) -> TypeGuard[tuple[object, ...]]:
-    return isinstance(part, tuple)

@@ -469,6 +469,20 @@ class TestPosix:
             assert done.returncode == code, done.stderr
             assert "Traceback" not in done.stderr
 
+    @pytest.mark.parametrize(
+        ("environment", "coloured"),
+        [
+            ({}, False),
+            ({"FORCE_COLOR": "1"}, True),
+            ({"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+            ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ],
+    )
+    def test_colours_in_a_pipe_only_if_forced(self, environment: dict[str, str], coloured: bool) -> None:
+        printed = run("parse", "-", data=b"FM LIMA\n", **{"NO_COLOR": "", **environment}).stdout
+        assert b"LIMA" in printed
+        assert (b"\x1b[" in printed) is coloured
+
     def test_colours_on_a_terminal_only_if_wanted(self) -> None:
         import pty
 

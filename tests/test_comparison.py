@@ -621,10 +621,11 @@ class TestGit:
         return call
 
     def line(self, begin: str) -> str:
-        """The line of the help that begins so."""
+        """The line of the help that begins so, with those that it goes on over."""
         (command,) = (command for command in COMMANDS if command.name == "diff")
-        (found,) = (line for line in command.examples.splitlines() if line.strip().startswith(begin))
-        return found.split("  what is")[0]
+        lines = command.examples.replace("\\\n", "\0").splitlines()
+        (found,) = (line for line in lines if line.strip().startswith(begin))
+        return found.split("  what is")[0].replace("\0", "\\\n")
 
     def test_difftool(self, git: Any) -> None:
         assert "removed tag PREL" in git(self.line("git difftool"))

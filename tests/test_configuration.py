@@ -92,8 +92,8 @@ WRONG: list[tuple[str, str]] = [
     ('per_file_ignores = "x"', "per_file_ignores: there is no such setting; did you mean per-file-ignores?"),
     (
         "x = 1",
-        'output-format = "github"\nbaseline = "known.json"\n'
-        '[per-file-ignores]\n"old/**" = ["TAG"]\n[rules.SUB002]\nmax = 195\n'
+        "x: there is no such setting; there are profile, select, extend-select, ignore, per-file-ignores, rules, include, exclude, "
+        "extend-exclude, respect-gitignore, force-exclude, output-format, baseline",
     ),
     (
         'profile = "drafts"',

@@ -11,11 +11,22 @@ from typing import Any
 
 from cablegrammar import __version__
 from cablegrammar.cli.commands import COMMANDS, EXIT_CODES
+from cablegrammar.cli.helping import Help, PrintCompletion
 from cablegrammar.cli.terminal import close_quietly, complain, flush
 
 #: What the exit codes mean. The worst of all files counts.
 FINE, FOUND, FAILED = 0, 1, 2
 INTERRUPTED, PIPE_CLOSED = 130, 141
+
+_EXAMPLES = """\
+examples:
+  cablegrammar parse cable.txt                what it consists of
+  cablegrammar check cable.txt                what is wrong with it
+  cablegrammar view cable.txt -o cable.html   the same as a page, in colours
+  eval "$(cablegrammar --print-completion bash)"
+
+'cablegrammar COMMAND --help' says more, with examples.
+"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -99,8 +110,15 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cablegrammar",
         description="Reads diplomatic cables and record messages by a formal grammar.",
-        epilog=f"'cablegrammar COMMAND --help' says more, with examples.\n\n{EXIT_CODES}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=f"{_EXAMPLES}\n{EXIT_CODES}",
+        formatter_class=Help,
+    )
+    parser.add_argument(
+        "--print-completion",
+        action=PrintCompletion,
+        default=argparse.SUPPRESS,
+        choices=PrintCompletion.SHELLS,
+        help="print what makes a shell complete commands, options and files",
     )
     parser.add_argument("--version", action="version", version=f"cablegrammar {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -110,7 +128,7 @@ def _parser() -> argparse.ArgumentParser:
             help=command.help,
             description=command.description,
             epilog=f"examples:\n{command.examples}\n{EXIT_CODES}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=Help,
         )
         command.arguments(one)
         if "files" in command.operands:

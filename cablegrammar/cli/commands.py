@@ -14,8 +14,9 @@ import attrs
 EXIT_CODES = """\
 exit codes:
   0  fine
-  1  something was found: text not understood with --strict, files that would change with --check,
-     repairs that are proposed, cables that differ, findings of 'check'
+  1  something was found: text not understood with --strict, files that would
+     change with --check, repairs that are proposed, cables that differ,
+     findings of 'check'
   2  wrong use, or a file that cannot be read or written
 """
 
@@ -199,6 +200,23 @@ def _render(parser: ArgumentParser) -> None:
     )
 
 
+def _view(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="NAME",
+        default="",
+        help="the page's file, replaced if it is there; else standard output",
+    )
+    parser.add_argument(
+        "--open",
+        dest="browse",
+        action="store_true",
+        help="show it in the browser; without --output in a file that stays",
+    )
+    parser.add_argument("file", metavar="FILE", help="a file, or '-' for standard input")
+
+
 def _schema(parser: ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     for of, what in (
@@ -224,7 +242,8 @@ def _check(parser: ArgumentParser) -> None:
     ):
         rules.add_argument(f"--{name}", metavar="RULES", action="append", default=[], help=what)
     settings = parser.add_argument_group(
-        "settings, which stand in cablegrammar.toml or in [tool.cablegrammar] of pyproject.toml, the nearest above a file"
+        "settings",
+        "They stand in cablegrammar.toml or in [tool.cablegrammar] of pyproject.toml, the nearest above a file.",
     )
     settings.add_argument("--config", metavar="FILE", default="", help="use this file of settings for all files")
     settings.add_argument("--isolated", action="store_true", help="use no file of settings")
@@ -264,7 +283,8 @@ def _check(parser: ArgumentParser) -> None:
         "--output-format",
         choices=("full", "concise", "json", "jsonl", "github", "sarif", "junit", "gitlab"),
         default="",
-        help="full for people (the default), concise, a line a finding, and forms for programs",
+        metavar="FORM",
+        help="full, for people (the default); concise, a line a finding; and for programs: json, jsonl, github, sarif, junit, gitlab",
     )
     output.add_argument("-o", "--output-file", metavar="NAME", default="", help="a file, instead of standard output")
     output.add_argument(
@@ -334,7 +354,8 @@ COMMANDS = (
   cablegrammar format --check *.txt                change nothing, exit 1 if a file would change
   cablegrammar format --diff cable.txt             show what would change, change nothing
   cablegrammar format - < cable.txt > tidy.txt     standard input to standard output
-  cablegrammar format --charset ita2 --substitute --newline teletype - < message.txt > to-send.txt
+  cablegrammar format --charset ita2 --substitute --newline teletype - \\
+    < message.txt > to-send.txt
 """,
         arguments=_format,
     ),
@@ -395,7 +416,7 @@ COMMANDS = (
         examples="""\
   cablegrammar edit cable.txt --set tags="PREL, PK" --set subject="RICE HARVEST"
   cablegrammar edit --diff --add info="RUEHQT/AMEMBASSY QUITO" *.txt      what would change
-  cablegrammar edit cable.txt --remove info="AMEMBASSY BOGOTA" --delete references
+  cablegrammar edit --delete references --remove info="AMEMBASSY LIMA" cable.txt
   cablegrammar edit - --set classification=SECRET < cable.txt > secret.txt
 """,
         arguments=_edit,
@@ -410,8 +431,9 @@ COMMANDS = (
   cablegrammar convert --to message 09LIMA17.txt              the record as a message, on standard output
   cablegrammar convert --to text -o texts/ *.txt              many, into a directory
   cablegrammar convert --to record --origin 'Embassy Lima' message.txt
-  cablegrammar convert --to message --date-time-group '111530Z FEB 09' --originator 'AMEMBASSY LIMA' \\
-      --routing-indicator RUEHPE --action 'RUEHC/SECSTATE WASHDC PRIORITY' text.txt
+  cablegrammar convert --to message --date-time-group '111530Z FEB 09' \\
+    --originator 'AMEMBASSY LIMA' --routing-indicator RUEHPE \\
+    --action 'RUEHC/SECSTATE WASHDC PRIORITY' text.txt
 """,
         arguments=_convert,
     ),
@@ -426,8 +448,10 @@ COMMANDS = (
   git show HEAD:cable.txt | cablegrammar diff - cable.txt
   git difftool -y -x 'cablegrammar diff' -- cable.txt  what is different from what was committed
 
-  to have git diff show cables so, write '*.txt diff=cable' in .gitattributes, and once:
-  git config diff.cable.command 'sh -c "echo \\"\\$1\\"; cablegrammar diff \\"\\$2\\" \\"\\$5\\" || test \\$? = 1" -'
+To have git diff show cables so, write '*.txt diff=cable' in .gitattributes, and
+once:
+  git config diff.cable.command 'sh -c "echo \\"\\$1\\"; \\
+    cablegrammar diff \\"\\$2\\" \\"\\$5\\" || test \\$? = 1" -'
 """,
         arguments=_diff,
         operands=("before", "after"),
@@ -467,6 +491,20 @@ COMMANDS = (
   cablegrammar parse --format json cable.txt | jq ... | cablegrammar render -
 """,
         arguments=_render,
+    ),
+    Command(
+        name="view",
+        help="show a cable as an annotated page",
+        description="Writes an HTML page of a cable, which needs no network: the text as it is, every field in the\n"
+        "colour of its kind, with what it is, its value, its source and what 'check' says; beside it the\n"
+        "addressees, references and paragraphs, and the canonical form with what is different there.",
+        examples="""\
+  cablegrammar view cable.txt -o cable.html           for any browser
+  cablegrammar view cable.txt --open                  in the browser, at once
+  xclip -o | cablegrammar view - > copied.html        what was copied
+""",
+        arguments=_view,
+        operands=("file",),
     ),
     Command(
         name="schema",

@@ -49,17 +49,19 @@ def drawable(text: str) -> str:
 
 
 def console() -> Console | None:
-    """The terminal, where standard output is one that shows colours and nobody asked for none (no-color.org), or somebody asked for colours
-    whatever it is (force-color.org).
+    """Standard output for text in colours: where it is a terminal that shows them and nobody asked for none (NO_COLOR), or somebody asked
+    for them wherever it goes (FORCE_COLOR). NO_COLOR counts more.
     """
-    if sys.stdout is None or os.environ.get("NO_COLOR"):
-        return None
     forced = bool(os.environ.get("FORCE_COLOR"))
-    if not forced and (not sys.stdout.isatty() or os.environ.get("TERM") == "dumb"):
+    shows = sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if sys.stdout is None or os.environ.get("NO_COLOR") or not (shows or forced):
         return None
     from rich.console import Console
 
-    return Console(soft_wrap=False, force_terminal=forced or None)
+    if forced:
+        # whatever TERM says, the tree and the reports need no more than the eight colours
+        return Console(soft_wrap=False, force_terminal=True, color_system="standard")
+    return Console(soft_wrap=False)
 
 
 def flush() -> None:
