@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from lark import Lark, Token
-from lark.exceptions import UnexpectedCharacters, UnexpectedToken
+from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
 from cablegrammar import tables
 
 __all__ = ["Engine", "Rejected", "Token", "grammar_files", "grammar_text", "write_tables"]
+
+
+#: A function for each rule, from the rule's children to its value.
+Readers = Mapping[str, Callable[[list[Any]], Any]]
 
 
 class Rejected(Exception):
@@ -64,15 +69,25 @@ class Engine:
     Reading is thread-safe.
     """
 
-    def __init__(self, starts: Sequence[str], readers: Mapping[str, Callable[[list[Any]], Any]]) -> None:
+    def __init__(self, starts: Sequence[str], readers: Readers) -> None:
         self.starts = tuple(starts)
         self._lark = _lark(self.starts, readers)
-        self._parse = self._lark.parse
+        compiled = _compiled(self.starts, readers)
+        #: whether lark_cython reads, the extra `fast`
+        self.is_compiled = compiled is not None
+        self._parse: Callable[[str, str], Any] = compiled or self._lark.parse
 
     def parse(self, text: str, start: str) -> Any:
         """The value of `text` read by the rule `start`; raises `Rejected`."""
         try:
             return self._parse(text, start)
+        except UnexpectedInput:
+            # lark_cython cannot say what could have stood there, so what is rejected is read once more
+            return self._rejecting(text, start)
+
+    def _rejecting(self, text: str, start: str) -> Any:
+        try:
+            return self._lark.parse(text, start)
         except UnexpectedCharacters as error:
             raise _rejected(error.pos_in_stream or 0, error.allowed) from None
         except UnexpectedToken as error:
@@ -101,35 +116,57 @@ class Engine:
         ]
 
 
-def _lark(starts: Sequence[str], readers: Mapping[str, Callable[[list[Any]], Any]]) -> Lark:
+def _lark(starts: Sequence[str], readers: Readers) -> Lark:
     """The parser for `starts`, from tables that were kept; where there are none they are built, and kept if that is possible."""
-    name = tables.name_of(grammar_text(), starts)
-    kept = tables.kept(name)
+    kept = _kept(starts, readers)
+    return _built(starts, tables.keeping(tables.name_of(grammar_text(), starts)), readers) if kept is None else kept
+
+
+def _kept(starts: Sequence[str], readers: Readers, plugins: Mapping[str, Any] | None = None) -> Lark | None:
+    """The parser from tables that were kept, or `None`."""
+    kept = tables.kept(tables.name_of(grammar_text(), starts))
     if kept is None:
-        return _built(starts, tables.keeping(name), SimpleNamespace(**readers))
-    # what `save` wrote, with the one option that it cannot write
-    kept["data"]["options"]["transformer"] = SimpleNamespace(**readers)
+        return None
+    # what `save` wrote, with the options that it cannot write
+    kept["data"]["options"].update(transformer=SimpleNamespace(**readers), _plugins=dict(plugins or {}))
     return Lark.load(kept)
 
 
-def _built(
-    starts: Sequence[str], keep: Callable[[Callable[[Any], None]], None], readers: SimpleNamespace | None
-) -> Lark:
+def _built(starts: Sequence[str], keep: Callable[[Callable[[Any], None]], None], readers: Readers) -> Lark:
+    """The parser, its tables built from the grammar and given to `keep`."""
     lark = Lark(
         grammar_text(),
         parser="lalr",
         lexer="contextual",
         start=list(starts),
         maybe_placeholders=False,
-        transformer=readers,
+        transformer=SimpleNamespace(**readers),
     )
     keep(partial(lark.save, exclude_options=("transformer",)))
     return lark
 
 
+def _compiled(starts: Sequence[str], readers: Readers) -> Callable[[str, str], Any] | None:
+    """The reading function of lark_cython, the extra `fast`, from tables that were kept; `None` without these or it.
+
+    Its tokens are no texts, so that rules' readers are given tokens of lark.
+    """
+    try:
+        lark_cython: Any = import_module("lark_cython")
+    except ImportError:
+        return None
+    foreign = lark_cython.lark_cython.Token
+
+    def made(read: Callable[[list[Any]], Any], children: list[Any]) -> Any:
+        return read([Token(c.type, c.value, c.start_pos, c.line) if type(c) is foreign else c for c in children])
+
+    lark = _kept(starts, {rule: partial(made, read) for rule, read in readers.items()}, lark_cython.plugins)
+    return lark.parse if lark else None
+
+
 def write_tables(starts: Sequence[str], folder: Path) -> None:
     """Build the tables for `starts` and write them to a file in `folder`, for the wheel."""
-    _built(starts, tables.keeping(tables.name_of(grammar_text(), starts), folder), None)
+    _built(starts, tables.keeping(tables.name_of(grammar_text(), starts), folder), {})
 
 
 def _rejected(offset: int, names: Iterable[str] | None) -> Rejected:
