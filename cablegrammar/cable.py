@@ -60,6 +60,13 @@ _WITHIN_HEADER = (*WIRE, m.Record, m.Blank, m.Unparsed, m.Separation, m.Banner, 
 
 #: Values that a page line may cut: they hold it as `page_lines`.
 CUT_BY_PAGES = (m.Heading, m.Paragraph, m.References, m.Subject, m.Text)
+
+#: Values that the properties take from another copy where the primary one has none.
+_OF_ANY_COPY = (*WIRE, m.Record, m.Subject, m.References)
+
+#: The indices of fields by the class of their values.
+_Places = dict[type[m.Value], list[int]]
+
 Replacement = m.Value | m.Level | dt.datetime | str | Sequence[m.Value | str] | None
 
 
@@ -259,18 +266,23 @@ class Cable:
             if isinstance(value, cls):
                 yield value
 
-    def places(self, cls: type[m.Value]) -> Iterator[int]:
+    def places(self, cls: type[m.Value]) -> tuple[int, ...]:
         """The indices of the fields whose values the property for `cls` gives."""
-        found = False
-        for index in self.primary:
-            if isinstance(self.fields[index].value, cls):
-                found = True
-                yield index
-        if not found and issubclass(cls, (*WIRE, m.Record, m.Subject, m.References)):
+        among, others = self._by_class
+        found = _of_class(among, cls)
+        if not found and issubclass(cls, _OF_ANY_COPY):
             # a second copy of the text alone has the header of the first, and some lost what followed the TAGS
-            for copy in self.copies:
-                if copy != self.primary:
-                    yield from (index for index in copy if isinstance(self.fields[index].value, cls))
+            return _of_class(others, cls)
+        return found
+
+    @cached_property
+    def _by_class(self) -> tuple[_Places, _Places]:
+        """Where the values of each class stand, in the primary copy and in the others: gone through once, not for each property."""
+        among: _Places = {}
+        others: _Places = {}
+        for index, field in enumerate(self.fields):
+            (among if index in self.primary else others).setdefault(type(field.value), []).append(index)
+        return among, others
 
     def _first(self, cls: type[V]) -> V | None:
         return next(self._values(cls), None)
@@ -497,6 +509,11 @@ class Cable:
     def trailers(self) -> tuple[m.Trailer, ...]:
         """What stands behind the signature."""
         return tuple(self._values(m.Trailer))
+
+
+def _of_class(places: _Places, cls: type[m.Value]) -> tuple[int, ...]:
+    """The indices of the values of `cls` in the order of the text."""
+    return tuple(sorted(index for one, indices in places.items() if issubclass(one, cls) for index in indices))
 
 
 def page_lines_of(value: m.Value) -> tuple[m.PageLine, ...]:

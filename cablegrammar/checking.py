@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
+
 from cablegrammar.cable import Cable
-from cablegrammar.diagnostics import Diagnostic
+from cablegrammar.diagnostics import Diagnostic, Fix, LazyFix
 from cablegrammar.document import Document
+from cablegrammar.rules.base import Finding, Rule
 from cablegrammar.rules.context import Context
 from cablegrammar.settings import Settings, chosen
 
@@ -17,7 +21,7 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
     r"""What there is to say about `cable`, by position: what was not understood, and what the rules find.
 
     `settings` says which rules, by default those of the profile `archive`. Of a `Document` its encoding is checked too. Raises `RuleError`
-    where a rule fails.
+    where a rule fails. A fix is made up when its diagnostic is asked for it, so that checking alone does not pay for it.
 
     >>> import cablegrammar as cg
     >>> cable = cg.parse("UNCLAS LIMA 000017\n\nTAGS: PREL, PGVO\nSUBJECT: RICE\n\n1. (C) Poor.\n\n2. (U) Rich.\n")
@@ -29,10 +33,8 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
     context = Context(cable.cable, cable) if isinstance(cable, Document) else Context(cable)
     found: list[Diagnostic] = []
     for rule, severity in chosen(settings or Settings()):
-        try:
+        with _naming(rule):
             findings = list(rule(context))
-        except Exception as error:
-            raise RuleError(f"rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}") from error
         found += [
             Diagnostic(
                 rule.code,
@@ -44,8 +46,30 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
                 labels=finding.labels,
                 note=finding.note or rule.source,
                 help=finding.help,
-                fix=finding.fix,
+                fix=_fix(rule, finding),
             )
             for finding in findings
         ]
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.span, diagnostic.code)))
+
+
+@contextmanager
+def _naming(rule: Rule) -> Generator[None, None, None]:
+    """Within this block what fails is the rule's mistake."""
+    try:
+        yield
+    except Exception as error:
+        raise RuleError(f"rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}") from error
+
+
+def _fix(rule: Rule, finding: Finding) -> Fix | LazyFix | None:
+    """The fix of a finding; one that is made up later names the rule too where it fails."""
+    lazy = finding.fix
+    if not isinstance(lazy, LazyFix):
+        return lazy
+
+    def make() -> Fix | None:
+        with _naming(rule):
+            return lazy()
+
+    return LazyFix(make)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import groupby, islice, pairwise
 
 from cablegrammar import model as m
-from cablegrammar.diagnostics import SAFE, UNSAFE, Fix, Label, Stretch
+from cablegrammar.diagnostics import SAFE, UNSAFE, Fix, Label, LazyFix, Stretch
 from cablegrammar.model.posts import letters
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
@@ -72,7 +72,7 @@ def doubled_caption(context: Context) -> Iterator[Finding]:
     captions = [(name, field, nth) for field in context.all(m.Captions) for nth, name in enumerate(field.value.names)]
     # asked for field by field, and only where something is found
     places: dict[int, tuple[Stretch, ...]] = {}
-    fixes: dict[int, Fix | None] = {}
+    fixes: dict[int, Fix | LazyFix] = {}
     for (before, first, at), (name, field, nth) in pairwise(captions):
         # other fields between two captions make the second one of another place
         if name != before or field.index - first.index > 1:
@@ -94,7 +94,7 @@ def _places(field: Placed[m.Captions]) -> tuple[Stretch, ...]:
     return tuple(places)
 
 
-def _fix(context: Context, field: Placed[m.Captions]) -> Fix | None:
+def _fix(context: Context, field: Placed[m.Captions]) -> Fix | LazyFix:
     """The captions without those that repeat the one before them, in this field or in the one before."""
     before = context.cable.fields[field.index - 1].value if field.index else None
     last = before.names[-1:] if isinstance(before, m.Captions) else ()
@@ -364,7 +364,7 @@ def _placed(context: Context) -> Iterator[tuple[str, Stretch]]:
             words = words[count:]
 
 
-def _in_order(context: Context, field: Placed[m.Captions]) -> Fix | None:
+def _in_order(context: Context, field: Placed[m.Captions]) -> LazyFix | None:
     """The captions by rank, those of one rank as they are; `None` where one has no rank."""
     ranked = [(rank, name) for name in field.value.names if (rank := _rank(name)) is not None]
     if len(ranked) < len(field.value.names):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import takewhile
-from typing import Generic, TypeVar
+from itertools import accumulate, takewhile
+from typing import Generic, TypeVar, cast
 
 import attrs
 
 from cablegrammar import model as m
 from cablegrammar.cable import Cable, Replacement
 from cablegrammar.canonical import first_line_end, write_behind
-from cablegrammar.diagnostics import UNSAFE, Diagnostic, Edit, Fix, Stretch, edited, syntax
+from cablegrammar.diagnostics import UNSAFE, Diagnostic, Edit, Fix, LazyFix, Stretch, edited, syntax
 from cablegrammar.document import Document
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
@@ -52,15 +52,18 @@ class Placed(Generic[V_co]):
         return found[nth] if nth < len(found) else self.span
 
     def parts(self, *names: str) -> tuple[Stretch, ...]:
-        """Where all of those stand; a rule that speaks of many parts of a field asks once.
+        """Where all of those stand. The field is read again for it, once, however many rules ask.
 
         >>> import cablegrammar as cg
         >>> Context(cg.parse("O R 101215Z SEP 09")).first(cg.DateTimeLine).parts("prosign")
         ((0, 1), (2, 3))
         """
-        return tuple(
-            (self.start + span.start, self.start + span.end) for span in self.field.spans() if span.part in names
-        )
+        return tuple((self.start + span.start, self.start + span.end) for span in self.spans if span.part in names)
+
+    @cached_property
+    def spans(self) -> tuple[m.Span, ...]:
+        """`Field.spans`, with offsets in the field's text."""
+        return self.field.spans()
 
 
 class Context:
@@ -76,6 +79,7 @@ class Context:
         self.cable = cable
         #: the file's document, `None` for a cable without one
         self.document = document
+        self._all: dict[type[m.Value], tuple[Placed[m.Value], ...]] = {}
 
     @cached_property
     def text(self) -> str:
@@ -85,11 +89,8 @@ class Context:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """The offset of each field."""
-        starts, start = [], 0
-        for field in self.cable.fields:
-            starts.append(start)
-            start += len(field.text)
-        return tuple(starts)
+        lengths = (len(field.text) for field in self.cable.fields)
+        return tuple(accumulate(lengths, initial=0))[:-1]
 
     @cached_property
     def syntax(self) -> tuple[Diagnostic, ...]:
@@ -98,12 +99,12 @@ class Context:
 
     def all(self, cls: type[V]) -> tuple[Placed[V], ...]:
         """The fields whose values are of `cls`, in the order of the text."""
-        fields = self.cable.fields
-        return tuple(
-            Placed(value, fields[index], index, self.starts[index])
-            for index in self.cable.places(cls)
-            if isinstance(value := fields[index].value, cls)
-        )
+        found = self._all.get(cls)
+        if found is None:
+            fields, starts = self.cable.fields, self.starts
+            found = tuple(Placed(fields[at].value, fields[at], at, starts[at]) for at in self.cable.places(cls))
+            self._all[cls] = found
+        return cast("tuple[Placed[V], ...]", found)
 
     def first(self, cls: type[V]) -> Placed[V] | None:
         """The first of them, or `None`."""
@@ -121,24 +122,31 @@ class Context:
 
     # ---- fixes ----------------------------------------------------------------------------------------------------------------
 
-    def rewrite(self, field: Placed[m.Value], message: str, grade: str = UNSAFE, **parts: object) -> Fix | None:
+    def rewrite(self, field: Placed[m.Value], message: str, grade: str = UNSAFE, **parts: object) -> LazyFix:
         """The fix that writes `field` anew with other `parts` of its value; the white space behind it stays. `None` where the value could not
         be read back (guarantee G10).
         """
-        try:
-            value: m.Value = attrs.evolve(field.value, **parts)
-        except ValueError:
-            return None
-        before = self.cable.fields[field.index - 1].value if field.index else None
-        text = write_behind(before, value).replace("\n", first_line_end(self.text))
-        return Fix((Edit(field.span, text),), grade, message)
+
+        def make() -> Fix | None:
+            try:
+                value: m.Value = attrs.evolve(field.value, **parts)
+            except ValueError:
+                return None
+            before = self.cable.fields[field.index - 1].value if field.index else None
+            text = write_behind(before, value).replace("\n", first_line_end(self.text))
+            return Fix((Edit(field.span, text),), grade, message)
+
+        return LazyFix(make)
 
     def remove(self, field: Placed[m.Value], message: str, grade: str = UNSAFE) -> Fix:
         """The fix that takes `field` away, with the white space behind it."""
         return Fix((Edit((field.start, field.start + len(field.field.text)), ""),), grade, message)
 
-    def replace(self, message: str, grade: str = UNSAFE, **changes: Replacement) -> Fix | None:
+    def replace(self, message: str, grade: str = UNSAFE, **changes: Replacement) -> LazyFix:
         """The fix that does what `Cable.replace` does with `changes`; `None` where that is not possible."""
+        return LazyFix(lambda: self._replaced(message, grade, changes))
+
+    def _replaced(self, message: str, grade: str, changes: dict[str, Replacement]) -> Fix | None:
         try:
             changed = self.cable.replace(**changes)
         except ValueError:
