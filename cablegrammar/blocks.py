@@ -13,8 +13,8 @@ from cablegrammar.model.unparsed import Unparsed
 from cablegrammar.transform import READERS
 from cablegrammar.transform.base import Unreadable
 
-#: Start rules that are not constructs: the cut, and what the writer asks before it begins a line.
-PLAIN_RULES = ("blocks", "prose_line")
+#: Start rules that are not constructs: the cut, what the writer asks before it begins a line, and what is asked before prose is read.
+PLAIN_RULES = ("blocks", "prose_line", "signs")
 
 #: Texts up to this length are worth remembering: addresses, captions, head lines. Paragraphs do not come again.
 _MEMORABLE = 160

@@ -27,8 +27,8 @@ from cablegrammar.writer import WRITERS, write
 
 ROOT = Path(__file__).parents[1]
 
-#: Files that are no construct: what all share, tables that are made by scripts, what looks damaged, and the cuts.
-SHARED_FILES = {"terminals", "posts", "message", "near_misses", "stream", "suspects"}
+#: Files that are no construct: what all share, tables that are made by scripts, what looks damaged, the cuts, and what is asked first.
+SHARED_FILES = {"terminals", "posts", "message", "near_misses", "signs", "stream", "suspects"}
 #: Constructs without parts: their value has exactly one text.
 ONE_TEXT = {"blank", "end_of_message", "partial_extract", "separation"}
 #: Constructs that are part of another one and have no file of their own.

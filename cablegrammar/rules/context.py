@@ -10,15 +10,20 @@ from typing import Generic, TypeVar, cast
 import attrs
 
 from cablegrammar import model as m
+from cablegrammar.blocks import lead_in, on_demand
 from cablegrammar.cable import Cable, Replacement
 from cablegrammar.canonical import first_line_end, write_behind
 from cablegrammar.diagnostics import UNSAFE, Diagnostic, Edit, Fix, LazyFix, Stretch, edited, syntax
 from cablegrammar.document import Document
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
+from cablegrammar.signs import signs_in
 
 V = TypeVar("V", bound=m.Value)
 V_co = TypeVar("V_co", bound=m.Value, covariant=True)
+
+#: A field whose words are prose.
+Worded = m.Subject | m.Text | m.Paragraph
 
 
 @attrs.frozen
@@ -80,6 +85,7 @@ class Context:
         #: the file's document, `None` for a cable without one
         self.document = document
         self._all: dict[type[m.Value], tuple[Placed[m.Value], ...]] = {}
+        self._mentions: dict[int, tuple[m.Mention, ...]] = {}
 
     @cached_property
     def text(self) -> str:
@@ -119,6 +125,47 @@ class Context:
         (19, 29)
         """
         return next((field for field in self.all(type(value)) if field.value is value), None)
+
+    # ---- what the words say --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def body(self) -> tuple[Placed[m.Text | m.Paragraph], ...]:
+        """The unnumbered and the numbered paragraphs, in the order of the text."""
+        both: tuple[Placed[m.Text | m.Paragraph], ...] = (*self.all(m.Text), *self.all(m.Paragraph))
+        return tuple(sorted(both, key=lambda one: one.index))
+
+    def mentions(self, field: Placed[Worded]) -> tuple[m.Mention, ...]:
+        r"""Where the words of a field name other telegrams; see `Paragraph.mentions`. They are read once, however many rules ask.
+
+        >>> import cablegrammar as cg
+        >>> context = Context(cg.parse("UNCLAS LIMA 000017\n\n1. See ref A.\n\n2. Poor.\n"))
+        >>> [context.mentions(field) for field in context.body]
+        [(Mention(kind='ref', letters=('A',), telegram=None),), ()]
+        """
+        if not self._has_sign(field, m.Mentions):
+            return ()
+        if field.index not in self._mentions:
+            value = on_demand(field.value.text, m.Mentions.start_rule)
+            self._mentions[field.index] = value.items if isinstance(value, m.Mentions) else ()
+        return self._mentions[field.index]
+
+    def kind(self, field: Placed[m.Text | m.Paragraph]) -> str:
+        """What a paragraph says that it is, `""` where it does not; see `Paragraph.kind`."""
+        return lead_in(field.value.text) if self._has_sign(field, m.LeadIn) else ""
+
+    def block_marks(self, field: Placed[m.Text | m.Paragraph]) -> tuple[m.BlockMark, ...]:
+        """The BEGIN and END lines of a paragraph; see `Paragraph.block_marks`."""
+        return field.value.block_marks if self._has_sign(field, m.BlockMark) else ()
+
+    def _has_sign(self, field: Placed[Worded], of: type[m.Value]) -> bool:
+        """Whether it may hold one: most fields have none, and to find that by reading each takes long."""
+        return of in self._signs[field.index]
+
+    @cached_property
+    def _signs(self) -> dict[int, frozenset[type[m.Value]]]:
+        worded: tuple[Placed[Worded], ...] = (*self.all(m.Subject), *self.body)
+        signs = signs_in([field.value.text for field in worded])
+        return {field.index: found for field, found in zip(worded, signs, strict=True)}
 
     # ---- fixes ----------------------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cablegrammar import model as m
-from cablegrammar.blocks import lead_in
 from cablegrammar.diagnostics import Label, Stretch
 from cablegrammar.model.posts import letters
 from cablegrammar.rules.base import Finding, rule
@@ -259,7 +258,7 @@ def unnumbered_paragraph(context: Context) -> Iterator[Finding]:
         marking = field.value.marking
         if marking is None or field.index < line.index or (marking.sensitive and field.index < first.index):
             continue
-        if not lead_in(field.value.text):
+        if not context.kind(field):
             yield Finding(field.span, "a paragraph with a portion marking has no number")
 
 
@@ -316,17 +315,16 @@ def unclosed_block(context: Context) -> Iterator[Finding]:
     None: where it ends, a person must say.
     """
     begun: list[tuple[m.BlockMark, Stretch]] = []
-    body: tuple[Placed[m.Text] | Placed[m.Paragraph], ...] = (*context.all(m.Text), *context.all(m.Paragraph))
-    for field in sorted(body, key=lambda one: one.index):
-        marks = field.value.block_marks
-        for nth, mark in enumerate(marks):
-            at = field.part("block mark", nth=nth)
+    for field in context.body:
+        for nth, mark in enumerate(context.block_marks(field)):
             if mark.begins:
-                begun.append((mark, at))
+                begun.append((mark, field.part("block mark", nth=nth)))
                 continue
             closed = [one for one in begun if _first_word(one[0]) == _first_word(mark)]
             if closed:
                 begun.remove(closed[-1])
+        if not begun:
+            continue
         # END SUMMARY often stands behind the last sentence
         ends = [letters(block.text) for block in field.value.blocks if isinstance(block, m.Prose)]
         begun = [one for one in begun if not any(end.endswith(f"END{letters(one[0].what)}") for end in ends)]
@@ -383,7 +381,7 @@ def late_summary(context: Context) -> Iterator[Finding]:
     """
     first: Placed[m.Paragraph] | None = None
     for field in context.all(m.Paragraph):
-        kind = field.value.kind
+        kind = context.kind(field)
         if kind.startswith(_SUMMARY):
             if first is not None:
                 label = Label(first.part("paragraph number"), "before it")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import lru_cache
 from string import ascii_uppercase
 
 from cablegrammar import model as m
-from cablegrammar.blocks import on_demand
 from cablegrammar.diagnostics import Label, Stretch
 from cablegrammar.model.posts import KINDS_OF_POST, known_posts, letters
 from cablegrammar.rules.base import Finding, rule
-from cablegrammar.rules.context import Context, Placed
+from cablegrammar.rules.context import Context, Placed, Worded
 
 #: The parts of a reference, see `Field.spans`.
 _LETTER, _POST, _NUMBER = "letter", "reference posts", "reference number"
@@ -243,14 +241,14 @@ def unlisted_telegram(context: Context) -> Iterator[Finding]:
     listed = {context.cable.reference_id, *context.cable.cited_ids}
     # without the year of the telegram, what has no year cannot be compared
     undated = {(letters(item.post), int(number)) for item, number in _numbers(context)}
-    for mention, at in _mentions(context):
+    for mention, field in _mentions(context):
         telegram = mention.telegram
         if telegram is None or (telegram.year == "" and year is None):
             continue
         ids = telegram.ids(year)
         if ids and not listed.intersection(ids) and (letters(telegram.post), int(telegram.number)) not in undated:
             listed.update(ids)
-            yield Finding(at, f"the text mentions {telegram.citation}, which is not among the references")
+            yield Finding(_said(field), f"the text mentions {telegram.citation}, which is not among the references")
 
 
 @rule("REF006", "unknown-reference-letter", archive="hint", drafting="error", wire=None)
@@ -301,11 +299,11 @@ def unknown_reference_letter(context: Context) -> Iterator[Finding]:
         return
     known = {item.letter or letter for letter, item in zip(ascii_uppercase, references, strict=False)}
     label = (Label(context.all(m.References)[0].span, "the references"),)
-    for mention, at in _mentions(context):
+    for mention, field in _mentions(context):
         for letter in mention.letters:
             if letter not in known:
                 known.add(letter)
-                yield Finding(at, f"the text mentions reference {letter}, which the telegram does not list", label)
+                yield Finding(_said(field), f"the text mentions reference {letter}, which the telegram does not list", label)
 
 
 @rule("REF007", "missing-references", archive="hint", drafting="error", wire=None)
@@ -352,10 +350,10 @@ def missing_references(context: Context) -> Iterator[Finding]:
     """
     if context.cable.references or context.first(m.ClassificationLine) is None:
         return
-    for mention, at in _mentions(context):
+    for mention, field in _mentions(context):
         if mention.kind == "ref":
             said = f"reference {mention.letters[0]}" if mention.letters else "a reference"
-            yield Finding(at, f"the text mentions {said}, but the telegram lists none")
+            yield Finding(_said(field), f"the text mentions {said}, but the telegram lists none")
             return
 
 
@@ -442,16 +440,13 @@ def _numbers(context: Context) -> Iterator[tuple[m.Reference, str]]:
 
 
 # several rules ask for them, and prose takes time to read
-@lru_cache(maxsize=1)
-def _mentions(context: Context) -> tuple[tuple[m.Mention, Stretch], ...]:
-    """The mentions of the subject and of the text, each with the place of the number of its paragraph, or of the field without one."""
-    found: list[tuple[m.Mention, Stretch]] = []
-    for subject in context.all(m.Subject):
-        value = on_demand(subject.value.text, m.Mentions.start_rule)
-        found += [(one, subject.span) for one in (value.items if isinstance(value, m.Mentions) else ())]
-    body: tuple[Placed[m.Text] | Placed[m.Paragraph], ...] = (*context.all(m.Text), *context.all(m.Paragraph))
-    for field in sorted(body, key=lambda one: one.index):
-        mentions = field.value.mentions
-        at = field.part("paragraph number") if mentions and isinstance(field.value, m.Paragraph) else field.span
-        found += [(one, at) for one in mentions]
-    return tuple(found)
+def _mentions(context: Context) -> Iterator[tuple[m.Mention, Placed[Worded]]]:
+    """The mentions of the subject and of the text, each with the field that it stands in."""
+    for field in (*context.all(m.Subject), *context.body):
+        for mention in context.mentions(field):
+            yield mention, field
+
+
+def _said(field: Placed[Worded]) -> Stretch:
+    """The place of the number of a paragraph, or of a field without one."""
+    return field.part("paragraph number") if isinstance(field.value, m.Paragraph) else field.span
