@@ -65,7 +65,7 @@ CUT_BY_PAGES = (m.Heading, m.Paragraph, m.References, m.Subject, m.Text)
 _OF_ANY_COPY = (*WIRE, m.Record, m.Subject, m.References)
 
 #: The indices of fields by the class of their values.
-_Places = dict[type[m.Value], list[int]]
+_Indices = dict[type[m.Value], list[int]]
 
 Replacement = m.Value | m.Level | dt.datetime | str | Sequence[m.Value | str] | None
 
@@ -268,20 +268,29 @@ class Cable:
 
     def places(self, cls: type[m.Value]) -> tuple[int, ...]:
         """The indices of the fields whose values the property for `cls` gives."""
-        among, others = self._by_class
-        found = _of_class(among, cls)
-        if not found and issubclass(cls, _OF_ANY_COPY):
-            # a second copy of the text alone has the header of the first, and some lost what followed the TAGS
-            return _of_class(others, cls)
+        found = self._places.get(cls)
+        if found is None:
+            among, others = self._by_class
+            found = _of_class(among, cls)
+            if not found and issubclass(cls, _OF_ANY_COPY):
+                # a second copy of the text alone has the header of the first, and some lost what followed the TAGS
+                found = _of_class(others, cls)
+            self._places[cls] = found
         return found
 
     @cached_property
-    def _by_class(self) -> tuple[_Places, _Places]:
+    def _places(self) -> dict[type[m.Value], tuple[int, ...]]:
+        """What `places` gave."""
+        return {}
+
+    @cached_property
+    def _by_class(self) -> tuple[_Indices, _Indices]:
         """Where the values of each class stand, in the primary copy and in the others: gone through once, not for each property."""
-        among: _Places = {}
-        others: _Places = {}
+        among: _Indices = {}
+        others: _Indices = {}
+        primary = self.primary
         for index, field in enumerate(self.fields):
-            (among if index in self.primary else others).setdefault(type(field.value), []).append(index)
+            (among if index in primary else others).setdefault(type(field.value), []).append(index)
         return among, others
 
     def _first(self, cls: type[V]) -> V | None:
@@ -511,7 +520,7 @@ class Cable:
         return tuple(self._values(m.Trailer))
 
 
-def _of_class(places: _Places, cls: type[m.Value]) -> tuple[int, ...]:
+def _of_class(places: _Indices, cls: type[m.Value]) -> tuple[int, ...]:
     """The indices of the values of `cls` in the order of the text."""
     return tuple(sorted(index for one, indices in places.items() if issubclass(one, cls) for index in indices))
 

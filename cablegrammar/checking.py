@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
-
 from cablegrammar.cable import Cable
 from cablegrammar.diagnostics import Diagnostic, Fix, LazyFix
 from cablegrammar.document import Document
@@ -33,8 +30,10 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
     context = Context(cable.cable, cable) if isinstance(cable, Document) else Context(cable)
     found: list[Diagnostic] = []
     for rule, severity in chosen(settings or Settings()):
-        with _naming(rule):
+        try:
             findings = list(rule(context))
+        except Exception as error:
+            raise _failed(rule, error) from error
         found += [
             Diagnostic(
                 rule.code,
@@ -53,13 +52,8 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.span, diagnostic.code)))
 
 
-@contextmanager
-def _naming(rule: Rule) -> Generator[None, None, None]:
-    """Within this block what fails is the rule's mistake."""
-    try:
-        yield
-    except Exception as error:
-        raise RuleError(f"rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}") from error
+def _failed(rule: Rule, error: Exception) -> RuleError:
+    return RuleError(f"rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}")
 
 
 def _fix(rule: Rule, finding: Finding) -> Fix | LazyFix | None:
@@ -69,7 +63,9 @@ def _fix(rule: Rule, finding: Finding) -> Fix | LazyFix | None:
         return lazy
 
     def make() -> Fix | None:
-        with _naming(rule):
+        try:
             return lazy()
+        except Exception as error:
+            raise _failed(rule, error) from error
 
     return LazyFix(make)

@@ -220,8 +220,13 @@ class LineIndex:
 
     def place(self, offset: int) -> Place:
         """The place of `offset`, a number between 0 and the text's length."""
+        number, column = self.position(offset)
+        return Place(number, column, self.line(number))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of `offset` for people, without the line."""
         number = bisect_right(self.starts, offset)
-        return Place(number, offset - self.starts[number - 1] + 1, self.line(number))
+        return number, offset - self.starts[number - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a place for people."""

@@ -86,7 +86,7 @@ def doubled_caption(context: Context) -> Iterator[Finding]:
 
 def _places(field: Placed[m.Captions]) -> tuple[Stretch, ...]:
     """Where each caption stands; the grammar has a part for each of its words."""
-    parts = iter(field.field.spans())
+    parts = iter(field.spans)
     places = []
     for name in field.value.names:
         words = list(islice(parts, name.count(" ") + 1))
@@ -354,7 +354,7 @@ def _rank(name: str) -> int | None:
 def _placed(context: Context) -> Iterator[tuple[str, Stretch]]:
     """Each caption and where it stands; where its words cannot be told apart, that is the whole field."""
     for field in context.all(m.Captions):
-        words = [(span.start, span.end) for span in field.field.spans() if span.part.startswith("caption")]
+        words = [(span.start, span.end) for span in field.spans if span.part.startswith("caption")]
         counts = [len(name.split()) for name in field.value.names]
         if sum(counts) != len(words):
             yield from ((name, field.span) for name in field.value.names)

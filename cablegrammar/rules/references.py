@@ -426,7 +426,7 @@ def _items(context: Context) -> Iterator[tuple[m.Reference, Placed[m.References]
 def _at(field: Placed[m.References], nth: int, part: str) -> Stretch:
     """Where letter, post or number of the `nth` item stands; the whole field where it has none, or there are more of them than items."""
     having = [bool({_LETTER: item.letter, _POST: item.post, _NUMBER: item.number}[part]) for item in field.value.items]
-    places = [(field.start + span.start, field.start + span.end) for span in field.field.spans() if span.part == part]
+    places = field.parts(part)
     exact = having[nth] and len(places) == sum(having)
     return places[sum(having[:nth])] if exact else field.span
 
