@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, islice, pairwise
@@ -142,8 +142,8 @@ def unknown_caption(context: Context) -> Iterator[Finding]:
     ## Fix
     None: which one was meant, a person must say.
     """
-    for name, at in _placed(context):
-        if name not in _known() and not name.startswith(_RELEASABLE):
+    for name, at in _placed(context, _is_unknown):
+        if _is_unknown(name):
             yield Finding(at, f"{name} is no known caption")
 
 
@@ -186,7 +186,7 @@ def exclusive_captions(context: Context) -> Iterator[Finding]:
     ## Fix
     None: which of the two is meant, a person must say.
     """
-    placed = list(_placed(context))
+    placed = list(_placed(context, _is_exclusive))
     alone = next((one for one in placed if one[0] in _ALONE), None)
     channel = next((one for one in placed if _kind(one[0]) == "channel"), None)
     for name, at in placed:
@@ -238,6 +238,9 @@ def caption_order(context: Context) -> Iterator[Finding]:
     Unsafe: writes them in their order, where all stand together.
     """
     fields = context.all(m.Captions)
+    ranks = [rank for name in context.cable.captions if (rank := _rank(name)) is not None]
+    if ranks == sorted(ranks):
+        return
     least: tuple[int, str, Stretch] | None = None
     for name, at in _placed(context):
         rank = _rank(name)
@@ -288,7 +291,8 @@ def official_informal_subject(context: Context) -> Iterator[Finding]:
     None: the number is the drafter's.
     """
     subject = context.first(m.Subject)
-    at = next((at for name, at in _placed(context) if name == _OFFICIAL_INFORMAL), None)
+    placed = _placed(context, lambda name: name == _OFFICIAL_INFORMAL)
+    at = next((at for name, at in placed if name == _OFFICIAL_INFORMAL), None)
     if subject is None or at is None or letters(_OFFICIAL_INFORMAL) in letters(subject.value.text):
         return
     yield Finding(subject.span, "the subject does not say OFFICIAL INFORMAL", (Label(at, "the caption"),))
@@ -334,13 +338,21 @@ def unprotected_agrement(context: Context) -> Iterator[Finding]:
     line = context.first(m.ClassificationLine)
     if line is None or line.value.level is not m.Level.UNCLASSIFIED or line.value.efto:
         return
-    placed = list(_placed(context))
+    placed = list(_placed(context, lambda name: name in _AGREMENT))
     if any(name in (_SENSITIVE, _LIMITED) for name, _ in placed):
         return
     for name, at in placed:
         if name in _AGREMENT:
             label = Label(line.span, "UNCLASSIFIED here")
             yield Finding(at, f"{name} in a telegram that is neither classified nor controlled", (label,))
+
+
+def _is_unknown(name: str) -> bool:
+    return name not in _known() and not name.startswith(_RELEASABLE)
+
+
+def _is_exclusive(name: str) -> bool:
+    return name in _ALONE or _kind(name) == "channel"
 
 
 def _kind(name: str) -> str:
@@ -351,8 +363,12 @@ def _rank(name: str) -> int | None:
     return _known().get(name, ("", None))[1]
 
 
-def _placed(context: Context) -> Iterator[tuple[str, Stretch]]:
-    """Each caption and where it stands; where its words cannot be told apart, that is the whole field."""
+def _placed(context: Context, of_interest: Callable[[str], bool] | None = None) -> Iterator[tuple[str, Stretch]]:
+    """Each caption and where it stands; where its words cannot be told apart, that is the whole field. None where none is `of_interest`:
+    the places cost a reading of the fields.
+    """
+    if of_interest is not None and not any(map(of_interest, context.cable.captions)):
+        return
     for field in context.all(m.Captions):
         words = [(span.start, span.end) for span in field.spans if span.part.startswith("caption")]
         counts = [len(name.split()) for name in field.value.names]

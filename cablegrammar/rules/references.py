@@ -150,8 +150,9 @@ def reference_to_itself(context: Context) -> Iterator[Finding]:
     """
     own, line = context.cable.reference_id, context.first(m.ClassificationLine)
     labels = () if line is None else (Label(line.span, "the telegram itself"),)
-    for item, field, nth in _items(context):
-        if own and own in item.ids(context.cable.year):
+    year = context.cable.year
+    for item, field, nth in _items(context) if own else ():
+        if own in item.ids(year):
             yield Finding(_at(field, nth, _NUMBER), f"{item.citation} is this telegram", labels)
 
 
