@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -176,6 +177,7 @@ def _is_surrogate(character: str) -> bool:
     return unicodedata.category(character) == "Cs"
 
 
+@lru_cache(maxsize=1024)
 def suggestion(character: str, charset: str) -> str | None:
     """What could stand in for `character`, in characters of `charset`; `""` for what can be left out, `None` where nothing obvious could.
 

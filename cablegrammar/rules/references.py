@@ -152,7 +152,9 @@ def reference_to_itself(context: Context) -> Iterator[Finding]:
     labels = () if line is None else (Label(line.span, "the telegram itself"),)
     year = context.cable.year
     for item, field, nth in _items(context) if own else ():
-        if own in item.ids(year):
+        # what an item is takes a reading, that a number is another one takes none
+        numbers = [number for number in (item.number, *item.also) if number]
+        if any(own.endswith(str(int(number))) for number in numbers) and own in item.ids(year):
             yield Finding(_at(field, nth, _NUMBER), f"{item.citation} is this telegram", labels)
 
 
@@ -239,12 +241,14 @@ def unlisted_telegram(context: Context) -> Iterator[Finding]:
     None: whether it is to be listed, its drafter must say.
     """
     year = context.cable.year
+    told = [(mention.telegram, field) for mention, field in _mentions(context) if mention.telegram is not None]
+    if not told:
+        return
     listed = {context.cable.reference_id, *context.cable.cited_ids}
     # without the year of the telegram, what has no year cannot be compared
     undated = {(letters(item.post), int(number)) for item, number in _numbers(context)}
-    for mention, field in _mentions(context):
-        telegram = mention.telegram
-        if telegram is None or (telegram.year == "" and year is None):
+    for telegram, field in told:
+        if telegram.year == "" and year is None:
             continue
         ids = telegram.ids(year)
         if ids and not listed.intersection(ids) and (letters(telegram.post), int(telegram.number)) not in undated:
