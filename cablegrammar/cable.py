@@ -56,7 +56,8 @@ HEAD_FIELDS = (
 ADDRESSEES = (m.Action, m.Info, m.Exempted)
 
 #: Values that do not tell that the header is over.
-_WITHIN_HEADER = (*WIRE, m.Record, m.Blank, m.Unparsed, m.Separation, m.Banner, m.PageLine)
+_WITHIN_HEADER = frozenset((*WIRE, m.Record, m.Blank, m.Unparsed, m.Separation, m.Banner, m.PageLine))
+_WIRE = frozenset(WIRE)
 
 #: Values that a page line may cut: they hold it as `page_lines`.
 CUT_BY_PAGES = (m.Heading, m.Paragraph, m.References, m.Subject, m.Text)
@@ -237,13 +238,14 @@ class Cable:
         for index, field in enumerate(self.fields):
             value = field.value
             first = isinstance(value, m.ClassificationLine) and (value.section is None or value.section.number == 1)
-            header_again = isinstance(value, WIRE) and behind_header
+            wire = type(value) in _WIRE
+            header_again = wire and behind_header
             if header_again or (first and has_line):
                 starts.append(index)
                 begun = behind_header = has_line = False
             has_line = has_line or first
-            begun = begun or has_line or isinstance(value, WIRE)
-            preface = isinstance(value, _WITHIN_HEADER) or (not begun and isinstance(value, m.Text))
+            begun = begun or has_line or wire
+            preface = type(value) in _WITHIN_HEADER or (not begun and isinstance(value, m.Text))
             behind_header = behind_header or not preface
         return tuple(range(start, end) for start, end in zip(starts, [*starts[1:], len(self.fields)], strict=True))
 

@@ -21,9 +21,9 @@ _SIGNS: dict[str, type[m.Value]] = {
 
 
 def signs_in(texts: Sequence[str]) -> tuple[frozenset[type[m.Value]], ...]:
-    """For each text of paragraphs what may be read in it: `Mentions`, `LeadIn`, `BlockMark`. What is not named is not there for certain.
+    r"""For each text of paragraphs what may be read in it: `Mentions`, `LeadIn`, `BlockMark`. What is not named is not there for certain.
 
-    >>> [sorted(one.__name__ for one in signs) for signs in signs_in(["Summary: See ref A.", "Rice.", "BEGIN TEXT:\\nRice."])]
+    >>> [sorted(one.__name__ for one in signs) for signs in signs_in(["Summary: See ref A.", "Rice.", "BEGIN TEXT:\nRice."])]
     [['LeadIn', 'Mentions'], [], ['BlockMark']]
     """
     found: list[set[type[m.Value]]] = [set() for _ in texts]

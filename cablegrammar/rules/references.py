@@ -308,7 +308,9 @@ def unknown_reference_letter(context: Context) -> Iterator[Finding]:
         for letter in mention.letters:
             if letter not in known:
                 known.add(letter)
-                yield Finding(_said(field), f"the text mentions reference {letter}, which the telegram does not list", label)
+                yield Finding(
+                    _said(field), f"the text mentions reference {letter}, which the telegram does not list", label
+                )
 
 
 @rule("REF007", "missing-references", archive="hint", drafting="error", wire=None)
