@@ -233,13 +233,10 @@ def line_width(context: Context) -> Iterator[Finding]:
     None: `cablegrammar format` wraps prose.
     """
     index = LineIndex(context.text)
-    for number in range(1, len(index) + 1):
-        end = index.starts[number] if number < len(index) else len(context.text)
-        if end - index.starts[number - 1] <= WIDTH:
-            continue
-        length = len(index.line(number).rstrip())
+    for number, (start, end) in enumerate(pairwise((*index.starts, len(context.text))), 1):
+        # most lines are short with their ends
+        length = len(index.line(number).rstrip()) if end - start > WIDTH else 0
         if length > WIDTH:
-            start = index.starts[number - 1]
             yield Finding((start + WIDTH, start + length), f"the line has {length} characters; {WIDTH} fit")
 
 
