@@ -13,8 +13,9 @@ from cablegrammar.model.unparsed import Unparsed
 from cablegrammar.transform import READERS
 from cablegrammar.transform.base import Unreadable
 
-#: Start rules that are not constructs: the cut, what the writer asks before it begins a line, and a rule of paragraphs without a marking.
-PLAIN_RULES = ("blocks", "prose_line", "doubtful_marking")
+#: Start rules that are not constructs: the cut, what the writer asks before it begins a line, a rule of paragraphs without a marking, and
+#: what is asked before prose is read.
+PLAIN_RULES = ("blocks", "prose_line", "doubtful_marking", "signs")
 
 #: All start rules of the parser below; the wheel brings its tables.
 STARTS = (*PLAIN_RULES, *sorted(CONSTRUCTS))

@@ -56,10 +56,18 @@ HEAD_FIELDS = (
 ADDRESSEES = (m.Action, m.Info, m.Exempted)
 
 #: Values that do not tell that the header is over.
-_WITHIN_HEADER = (*WIRE, m.Record, m.Blank, m.Unparsed, m.Separation, m.Banner, m.PageLine)
+_WITHIN_HEADER = frozenset((*WIRE, m.Record, m.Blank, m.Unparsed, m.Separation, m.Banner, m.PageLine))
+_WIRE = frozenset(WIRE)
 
 #: Values that a page line may cut: they hold it as `page_lines`.
 CUT_BY_PAGES = (m.Heading, m.Paragraph, m.References, m.Subject, m.Text)
+
+#: Values that the properties take from another copy where the primary one has none.
+_OF_ANY_COPY = (*WIRE, m.Record, m.Subject, m.References)
+
+#: The indices of fields by the class of their values.
+_Indices = dict[type[m.Value], list[int]]
+
 Replacement = m.Value | m.Level | dt.datetime | str | Sequence[m.Value | str] | None
 
 
@@ -230,13 +238,14 @@ class Cable:
         for index, field in enumerate(self.fields):
             value = field.value
             first = isinstance(value, m.ClassificationLine) and (value.section is None or value.section.number == 1)
-            header_again = isinstance(value, WIRE) and behind_header
+            wire = type(value) in _WIRE
+            header_again = wire and behind_header
             if header_again or (first and has_line):
                 starts.append(index)
                 begun = behind_header = has_line = False
             has_line = has_line or first
-            begun = begun or has_line or isinstance(value, WIRE)
-            preface = isinstance(value, _WITHIN_HEADER) or (not begun and isinstance(value, m.Text))
+            begun = begun or has_line or wire
+            preface = type(value) in _WITHIN_HEADER or (not begun and isinstance(value, m.Text))
             behind_header = behind_header or not preface
         return tuple(range(start, end) for start, end in zip(starts, [*starts[1:], len(self.fields)], strict=True))
 
@@ -259,18 +268,32 @@ class Cable:
             if isinstance(value, cls):
                 yield value
 
-    def places(self, cls: type[m.Value]) -> Iterator[int]:
+    def places(self, cls: type[m.Value]) -> tuple[int, ...]:
         """The indices of the fields whose values the property for `cls` gives."""
-        found = False
-        for index in self.primary:
-            if isinstance(self.fields[index].value, cls):
-                found = True
-                yield index
-        if not found and issubclass(cls, (*WIRE, m.Record, m.Subject, m.References)):
-            # a second copy of the text alone has the header of the first, and some lost what followed the TAGS
-            for copy in self.copies:
-                if copy != self.primary:
-                    yield from (index for index in copy if isinstance(self.fields[index].value, cls))
+        found = self._places.get(cls)
+        if found is None:
+            among, others = self._by_class
+            found = _of_class(among, cls)
+            if not found and issubclass(cls, _OF_ANY_COPY):
+                # a second copy of the text alone has the header of the first, and some lost what followed the TAGS
+                found = _of_class(others, cls)
+            self._places[cls] = found
+        return found
+
+    @cached_property
+    def _places(self) -> dict[type[m.Value], tuple[int, ...]]:
+        """What `places` gave."""
+        return {}
+
+    @cached_property
+    def _by_class(self) -> tuple[_Indices, _Indices]:
+        """Where the values of each class stand, in the primary copy and in the others: gone through once, not for each property."""
+        among: _Indices = {}
+        others: _Indices = {}
+        primary = self.primary
+        for index, field in enumerate(self.fields):
+            (among if index in primary else others).setdefault(type(field.value), []).append(index)
+        return among, others
 
     def _first(self, cls: type[V]) -> V | None:
         return next(self._values(cls), None)
@@ -497,6 +520,11 @@ class Cable:
     def trailers(self) -> tuple[m.Trailer, ...]:
         """What stands behind the signature."""
         return tuple(self._values(m.Trailer))
+
+
+def _of_class(places: _Indices, cls: type[m.Value]) -> tuple[int, ...]:
+    """The indices of the values of `cls` in the order of the text."""
+    return tuple(sorted(index for one, indices in places.items() if issubclass(one, cls) for index in indices))
 
 
 def page_lines_of(value: m.Value) -> tuple[m.PageLine, ...]:

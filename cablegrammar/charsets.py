@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import string
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import attrs
+
+from cablegrammar.diagnostics import LineIndex
 
 UTF8, ASCII, ITA2 = CHARSETS = ("utf8", "ascii", "ita2")
 
@@ -132,15 +135,23 @@ def faults(text: str, charset: str) -> tuple[CharsetFault, ...]:
     lacking = {character: suggestion(character, charset) for character in set(text) if not _has(charset, character)}
     if not lacking:
         return ()
+    index = LineIndex(text)
     found: list[CharsetFault] = []
-    line, start, before = 1, 0, ""
-    for offset, character in enumerate(text):
-        if before == "\n" or (before == "\r" and character != "\n"):
-            line, start = line + 1, offset
-        if character in lacking:
-            found.append(CharsetFault(offset, line, offset - start + 1, character, charset, lacking[character]))
-        before = character
+    for offset, character in _places(text, lacking):
+        line, column = index.position(offset)
+        found.append(CharsetFault(offset, line, column, character, charset, lacking[character]))
     return tuple(found)
+
+
+def _places(text: str, characters: Iterable[str]) -> list[tuple[int, str]]:
+    """Where each of `characters` stands, in the order of the text."""
+    places: list[tuple[int, str]] = []
+    for character in characters:
+        offset = text.find(character)
+        while offset >= 0:
+            places.append((offset, character))
+            offset = text.find(character, offset + 1)
+    return sorted(places)
 
 
 def substitute(text: str, charset: str, *, longer: bool = False) -> str:
@@ -166,6 +177,7 @@ def _is_surrogate(character: str) -> bool:
     return unicodedata.category(character) == "Cs"
 
 
+@lru_cache(maxsize=1024)
 def suggestion(character: str, charset: str) -> str | None:
     """What could stand in for `character`, in characters of `charset`; `""` for what can be left out, `None` where nothing obvious could.
 

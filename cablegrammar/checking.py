@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cablegrammar.cable import Cable
-from cablegrammar.diagnostics import Diagnostic
+from cablegrammar.diagnostics import Diagnostic, Fix, LazyFix
 from cablegrammar.document import Document
 from cablegrammar.rules.base import Finding, Rule, RuleError
 from cablegrammar.rules.context import Context
@@ -14,7 +14,7 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
     r"""What there is to say about `cable`, by position: what was not understood, and what the rules find.
 
     `settings` says which rules, by default those of the profile `archive`. Of a `Document` its encoding is checked too. Raises `RuleError`
-    where a rule fails.
+    where a rule fails. A fix is made up when its diagnostic is asked for it, so that checking alone does not pay for it.
 
     >>> import cablegrammar as cg
     >>> cable = cg.parse("UNCLAS LIMA 000017\n\nTAGS: PREL, PGVO\nSUBJECT: RICE\n\n1. (C) Poor.\n\n2. (U) Rich.\n")
@@ -45,7 +45,7 @@ def check(cable: Cable | Document, settings: Settings | None = None) -> tuple[Di
                 labels=finding.labels,
                 note=finding.note or rule.source,
                 help=finding.help,
-                fix=finding.fix,
+                fix=_fix(rule, finding),
             )
             for finding in findings
         ]
@@ -66,3 +66,18 @@ def _verify(finding: Finding, context: Context) -> None:
 def _failed(rule: Rule, error: Exception) -> RuleError:
     origin = f", in {rule.origin}" if rule.origin else ""
     return RuleError(f"rule {rule.code} ({rule.name}{origin}) failed: {type(error).__name__}: {error}")
+
+
+def _fix(rule: Rule, finding: Finding) -> Fix | LazyFix | None:
+    """The fix of a finding; one that is made up later names the rule too where it fails."""
+    lazy = finding.fix
+    if not isinstance(lazy, LazyFix):
+        return lazy
+
+    def make() -> Fix | None:
+        try:
+            return lazy()
+        except Exception as error:
+            raise _failed(rule, error) from error
+
+    return LazyFix(make)

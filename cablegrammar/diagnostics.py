@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 import attrs
@@ -109,6 +109,40 @@ class Fix:
     message: str
 
 
+class LazyFix:
+    """A fix that is made up when somebody asks for it, once: most are never printed or made, and to prove one takes a reading of the text.
+
+    >>> fix = LazyFix(lambda: print("made up") or Fix((Edit((3, 7), "QUITO"),), UNSAFE, "Write QUITO"))
+    >>> fix().message, fix().grade
+    made up
+    ('Write QUITO', 'unsafe')
+    """
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Fix | None]) -> None:
+        self._make: Callable[[], Fix | None] | None = make
+        self._made: Fix | None = None
+
+    def __call__(self) -> Fix | None:
+        """The fix, or `None` where there turns out to be none."""
+        make = self._make
+        if make is not None:
+            self._made = make()
+            # it holds the cable
+            self._make = None
+        return self._made
+
+    def __reduce__(self) -> tuple[Callable[[Fix | None], Fix | None], tuple[Fix | None]]:
+        """Another process is given the fix itself."""
+        return made_up, (self(),)
+
+
+def made_up(fix: Fix | LazyFix | None) -> Fix | None:
+    """The fix itself."""
+    return fix() if isinstance(fix, LazyFix) else fix
+
+
 def _name(diagnostic: Diagnostic) -> str:
     return CODES[diagnostic.code][0] if diagnostic.code in CODES else ""
 
@@ -119,7 +153,8 @@ class Diagnostic:
 
     `code` is stable (`CG103`), `name` says it in words (`unparsed-station`); `severity` is `error`, `warning` or `hint`; `span` gives start
     and end as offsets in code points; `message` is one sentence; `expected`, in the field's words, what could have stood at the place;
-    `labels`, other stretches that it speaks of; `note`, the clause that asks for it; `help`, what to do about it; `fix`, or `None`.
+    `labels`, other stretches that it speaks of; `note`, the clause that asks for it; `help`, what to do about it; `fix`, or `None`, which
+    is made up when it is asked for.
 
     `LineIndex` turns offsets into lines and columns.
     """
@@ -133,7 +168,12 @@ class Diagnostic:
     labels: tuple[Label, ...] = attrs.field(default=(), kw_only=True)
     note: str = attrs.field(default="", kw_only=True)
     help: str = attrs.field(default="", kw_only=True)
-    fix: Fix | None = attrs.field(default=None, kw_only=True)
+    _fix: Fix | LazyFix | None = attrs.field(default=None, kw_only=True, alias="fix", eq=made_up, repr=False)
+
+    @property
+    def fix(self) -> Fix | None:
+        """What would remedy it."""
+        return made_up(self._fix)
 
 
 def syntax(fields: tuple[Field, ...]) -> Iterator[Diagnostic]:
@@ -230,8 +270,13 @@ class LineIndex:
 
     def place(self, offset: int) -> Place:
         """The place of `offset`, a number between 0 and the text's length."""
+        number, column = self.position(offset)
+        return Place(number, column, self.line(number))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of `offset` for people, without the line."""
         number = bisect_right(self.starts, offset)
-        return Place(number, offset - self.starts[number - 1] + 1, self.line(number))
+        return number, offset - self.starts[number - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a place for people."""

@@ -99,7 +99,7 @@ def replace(cable: Cable, **changes: object) -> Cable:
 def _holds(cable: Cable, name: str) -> bool:
     """Whether the cable has a field of that name, be it of another copy than the primary one."""
     cls = SEVERAL.get(name) or REPLACEABLE.get(name)
-    return cls is not None and next(cable.places(cls), None) is not None
+    return cls is not None and bool(cable.places(cls))
 
 
 def _with_part(cable: Cable, name: str, given: object) -> m.Value:

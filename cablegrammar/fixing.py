@@ -78,8 +78,10 @@ def _round(cable: Cable, diagnostics: Iterable[Diagnostic], unsafe: bool) -> Fix
             raise ValueError("the diagnostics are of another cable: an edit is not within its text")
     # most often all of them are right, and a reading or two say so
     safe = [one for one in taken if _grade(one) == SAFE]
-    if not safe or _can_be(cable, _edited(cable, safe), SAFE):
-        changed = _edited(cable, taken)
+    changed = _edited(cable, safe) if safe else cable
+    if not safe or _can_be(cable, changed, SAFE):
+        if len(safe) < len(taken):
+            changed = _edited(cable, taken)
         if _can_be(cable, changed, UNSAFE):
             return Fixed(changed, tuple(taken))
     made: list[Diagnostic] = []

@@ -185,7 +185,7 @@ def _rows_of_text(value: m.Paragraph | m.Text, cable: Cable, letter: str) -> Ite
     yield Row("words", str(len(value.text.split())))
     if value.page_lines:
         yield Row("cut by", "; ".join(map(phrase, value.page_lines)))
-    at = next(cable.places(m.References), None)
+    at = next(iter(cable.places(m.References)), None)
     for mention in value.mentions:
         if mention.telegram is not None:
             yield Row("names", " ".join(mention.telegram.ids(cable.year)) or mention.telegram.citation)
@@ -222,7 +222,7 @@ def _facts(cable: Cable) -> Iterator[Row]:
     """The values that say what the cable is."""
 
     def at(cls: type[m.Value]) -> str:
-        place = next(cable.places(cls), None)
+        place = next(iter(cable.places(cls)), None)
         return f"{ORIGINAL}{place}" if place is not None else ""
 
     if cable.classification is not None:

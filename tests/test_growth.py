@@ -21,6 +21,7 @@ import pytest
 import cablegrammar as cg
 from cablegrammar.blocks import read_or_keep
 from cablegrammar.repairing import suspecting
+from cablegrammar.signs import signs_in
 from cablegrammar.streaming import messages
 from tests.shared import seed
 
@@ -155,6 +156,10 @@ ASKED = {
     "unfinished mentions": ("08 STATE ", "", "", 20_000),
     "mentions of numbers": ("STATE 012345 ", "", "", 12_000),
     "words like mentions": ("Refugees of State ", "", "", 12_000),
+    "words in capitals": ("LIMA BOGOTA ", "", "", 12_000),
+    "words with hyphens": ("LIMA-", "", "", 20_000),
+    "starts of texts": ("\0((- ", "", "", 20_000),
+    "begins of blocks": ("BEGIN TEXT ", "", "", 12_000),
     "letters among digits": ("1O0l ", "DE RUEHPE #", "", 40_000),
     "run of digits and letters": ("1O0l", "DE RUEHPE #", "", 100_000),
     "misprinted labels": ("SUBJCT: TGAS: ", "", "", 12_000),
@@ -169,6 +174,7 @@ def test_asking(family: str) -> None:
     check(
         family,
         lambda text: (
+            signs_in([text]),
             read_or_keep(text, "mentions"),
             read_or_keep(text, "block_mark"),
             suspecting().spans(text, "suspects"),

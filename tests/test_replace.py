@@ -37,7 +37,7 @@ NEW: dict[str, Value] = {
 
 def place_of(cable: cg.Cable, name: str) -> int | None:
     """The index of the field that `replace` changes."""
-    return next(cable.places(REPLACEABLE[name]), None)
+    return next(iter(cable.places(REPLACEABLE[name])), None)
 
 
 def has_all_of(less: str, more: str) -> bool:

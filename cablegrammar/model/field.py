@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import attrs
 
 from cablegrammar.model.base import Value, trusting
+
+#: Texts up to this length are worth remembering.
+_MEMORABLE = 160
 
 
 @attrs.frozen
@@ -33,9 +38,19 @@ class Field:
         >>> [(span.part, span.start, span.end) for span in cg.parse("O 101215Z SEP 09\n").fields[0].spans()][:2]
         [('prosign', 0, 1), ('DTG time', 2, 9)]
         """
-        from cablegrammar.blocks import engine  # values and fields know nothing of reading
-
         if not self.value.start_rule:
             return ()
-        with trusting():
-            return tuple(Span(*span) for span in engine().spans(self.text, self.value.start_rule))
+        of_text = spans_of if len(self.text) <= _MEMORABLE else _spans
+        return of_text(self.text, self.value.start_rule)
+
+
+def _spans(text: str, start_rule: str) -> tuple[Span, ...]:
+    from cablegrammar.blocks import engine  # values and fields know nothing of reading
+
+    # reading makes values, which nobody gets to see
+    with trusting():
+        return tuple(Span(*span) for span in engine().spans(text, start_rule))
+
+
+#: Where the parts of a text stand, with a memory: addresses and head lines come again.
+spans_of = lru_cache(maxsize=2048)(_spans)

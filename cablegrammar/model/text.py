@@ -67,9 +67,11 @@ class Body:
     def block_marks(self) -> tuple[BlockMark, ...]:
         """The BEGIN and END lines, which open and close a quoted text; read on demand."""
         from cablegrammar.blocks import on_demand  # values know nothing of reading
+        from cablegrammar.signs import signs_in
 
-        lines = (line for block in self.blocks if isinstance(block, LaidOut) for line in block.lines)
-        found = (on_demand(line, "block_mark") for line in lines)
+        lines = [line for block in self.blocks if isinstance(block, LaidOut) for line in block.lines]
+        signed = (line for line, signs in zip(lines, signs_in(lines), strict=True) if BlockMark in signs)
+        found = (on_demand(line, "block_mark") for line in signed)
         return tuple(value for value in found if _is_block_mark(value))
 
 

@@ -15,7 +15,8 @@ A rule is a function that is given a `Context` and yields what it finds; `@rule`
 ['the subject shouts']
 
 A rule reads values and never the cable's text; `Placed.part` says where a part of a field stands, and `Context.rewrite`, `replace` and
-`remove` make fixes. It costs next to nothing where it finds nothing: places and fixes are asked for only then, and once a field.
+`remove` make fixes, which are made up when somebody asks a diagnostic for its fix. `Context.mentions`, `kind` and `block_marks` say what the
+words of a field say. A rule costs next to nothing where it finds nothing: it asks for places only then.
 
 A number that users may choose is an `Option` of the rule: `@rule(..., options=(Option("max", 130, "..."),))`, read by `Rule.option`.
 

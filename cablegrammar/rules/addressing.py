@@ -29,8 +29,8 @@ def addressed(context: Context) -> tuple[Placed[m.Action | m.Info], ...]:
 
 
 def parts(field: Placed[m.Value], name: str) -> tuple[Stretch, ...]:
-    """Where all parts of a name stand: `Placed.part` reads the field again for each."""
-    return tuple((field.start + one.start, field.start + one.end) for one in field.field.spans() if one.part == name)
+    """Where all parts of a name stand."""
+    return field.parts(name)
 
 
 def indicator_at(field: Placed[Addressed]) -> Stretch:

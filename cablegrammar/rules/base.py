@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Literal
 
 import attrs
 
-from cablegrammar.diagnostics import Fix, Label, Stretch
+from cablegrammar.diagnostics import Fix, Label, LazyFix, Stretch
 from cablegrammar.rules.context import Context
 
 Severity = Literal["error", "warning", "hint"]
@@ -45,7 +46,7 @@ class Finding:
     """What a rule has found: where and what; `check` makes a `Diagnostic` of it, with the rule's code, severity and source clause.
 
     `span`, start and end as offsets in code points; `message`, one sentence in the field's words; `labels`, other places it speaks of;
-    `help`, what to do about it; `fix`, or `None`; `expected`, for what was not understood, what could have stood there;
+    `help`, what to do about it; `fix`, or `None`, or a `LazyFix`; `expected`, for what was not understood, what could have stood there;
     `note`, the clause where it is not that of the rule.
     """
 
@@ -53,7 +54,7 @@ class Finding:
     message: str
     labels: tuple[Label, ...] = ()
     help: str = ""
-    fix: Fix | None = None
+    fix: Fix | LazyFix | None = None
     expected: tuple[str, ...] = ()
     note: str = ""
 
@@ -125,7 +126,7 @@ class Rule:
                 lines.append(line)
         return {name: "\n".join(lines).strip() for name, lines in found.items()}
 
-    @property
+    @cached_property
     def source(self) -> str:
         """The clause that asks for it, on one line."""
         return " ".join(self.sections.get("Source", "").split())

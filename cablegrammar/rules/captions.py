@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, islice, pairwise
 
 from cablegrammar import model as m
-from cablegrammar.diagnostics import SAFE, UNSAFE, Edit, Fix, Label, Stretch
+from cablegrammar.diagnostics import SAFE, UNSAFE, Edit, Fix, Label, LazyFix, Stretch
 from cablegrammar.model.posts import letters
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
@@ -75,7 +75,7 @@ def doubled_caption(context: Context) -> Iterator[Finding]:
     captions = [(name, field, nth) for field in context.all(m.Captions) for nth, name in enumerate(field.value.names)]
     # asked for field by field, and only where something is found
     places: dict[int, tuple[Stretch, ...]] = {}
-    fixes: dict[int, Fix | None] = {}
+    fixes: dict[int, Fix | LazyFix] = {}
     for (before, first, at), (name, field, nth) in pairwise(captions):
         # other fields between two captions make the second one of another place
         if name != before or field.index - first.index > 1:
@@ -89,7 +89,7 @@ def doubled_caption(context: Context) -> Iterator[Finding]:
 
 def _places(field: Placed[m.Captions]) -> tuple[Stretch, ...]:
     """Where each caption stands; the grammar has a part for each of its words."""
-    parts = iter(field.field.spans())
+    parts = iter(field.spans)
     places = []
     for name in field.value.names:
         words = list(islice(parts, name.count(" ") + 1))
@@ -97,7 +97,7 @@ def _places(field: Placed[m.Captions]) -> tuple[Stretch, ...]:
     return tuple(places)
 
 
-def _fix(context: Context, field: Placed[m.Captions]) -> Fix | None:
+def _fix(context: Context, field: Placed[m.Captions]) -> Fix | LazyFix:
     """The captions without those that repeat the one before them, in this field or in the one before."""
     before = context.cable.fields[field.index - 1].value if field.index else None
     last = before.names[-1:] if isinstance(before, m.Captions) else ()
@@ -147,10 +147,9 @@ def unknown_caption(context: Context) -> Iterator[Finding]:
     ## Fix
     Unsafe: writes the caption that is near; there is none where none is.
     """
-    if not all(map(_is_known, context.cable.captions)):
-        for name, at in _placed(context):
-            if not _is_known(name):
-                yield Finding(at, f"{name} is no known caption")
+    for name, at in _placed(context, _is_unknown):
+        if _is_unknown(name):
+            yield Finding(at, f"{name} is no known caption")
     for field in context.all(m.Unparsed):
         before = context.cable.fields[field.index - 1].value if field.index else None
         if not isinstance(before, m.ClassificationLine | m.Captions):
@@ -160,11 +159,6 @@ def unknown_caption(context: Context) -> Iterator[Finding]:
             fix = Fix((Edit(field.span, close[0]),), UNSAFE, f"Write {close[0]}")
             said = f"{field.value.text} is no known caption; did you mean {close[0]}?"
             yield Finding(field.span, said, fix=fix)
-
-
-def _is_known(name: str) -> bool:
-    # countries are in no table
-    return name in _known() or name.startswith(_RELEASABLE)
 
 
 @rule("CAP003", "exclusive-captions", archive="warning", drafting="error", wire=None)
@@ -206,7 +200,7 @@ def exclusive_captions(context: Context) -> Iterator[Finding]:
     ## Fix
     None: which of the two is meant, a person must say.
     """
-    placed = list(_placed(context))
+    placed = list(_placed(context, _is_exclusive))
     alone = next((one for one in placed if one[0] in _ALONE), None)
     channel = next((one for one in placed if _kind(one[0]) == "channel"), None)
     for name, at in placed:
@@ -258,6 +252,9 @@ def caption_order(context: Context) -> Iterator[Finding]:
     Unsafe: writes them in their order, where all stand together.
     """
     fields = context.all(m.Captions)
+    ranks = [rank for name in context.cable.captions if (rank := _rank(name)) is not None]
+    if ranks == sorted(ranks):
+        return
     least: tuple[int, str, Stretch] | None = None
     for name, at in _placed(context):
         rank = _rank(name)
@@ -308,7 +305,8 @@ def official_informal_subject(context: Context) -> Iterator[Finding]:
     None: the number is the drafter's.
     """
     subject = context.first(m.Subject)
-    at = next((at for name, at in _placed(context) if name == _OFFICIAL_INFORMAL), None)
+    placed = _placed(context, lambda name: name == _OFFICIAL_INFORMAL)
+    at = next((at for name, at in placed if name == _OFFICIAL_INFORMAL), None)
     if subject is None or at is None or letters(_OFFICIAL_INFORMAL) in letters(subject.value.text):
         return
     yield Finding(subject.span, "the subject does not say OFFICIAL INFORMAL", (Label(at, "the caption"),))
@@ -354,13 +352,21 @@ def unprotected_agrement(context: Context) -> Iterator[Finding]:
     line = context.first(m.ClassificationLine)
     if line is None or line.value.level is not m.Level.UNCLASSIFIED or line.value.efto:
         return
-    placed = list(_placed(context))
+    placed = list(_placed(context, lambda name: name in _AGREMENT))
     if any(name in (_SENSITIVE, _LIMITED) for name, _ in placed):
         return
     for name, at in placed:
         if name in _AGREMENT:
             label = Label(line.span, "UNCLASSIFIED here")
             yield Finding(at, f"{name} in a telegram that is neither classified nor controlled", (label,))
+
+
+def _is_unknown(name: str) -> bool:
+    return name not in _known() and not name.startswith(_RELEASABLE)
+
+
+def _is_exclusive(name: str) -> bool:
+    return name in _ALONE or _kind(name) == "channel"
 
 
 def _kind(name: str) -> str:
@@ -371,10 +377,14 @@ def _rank(name: str) -> int | None:
     return _known().get(name, ("", None))[1]
 
 
-def _placed(context: Context) -> Iterator[tuple[str, Stretch]]:
-    """Each caption and where it stands; where its words cannot be told apart, that is the whole field."""
+def _placed(context: Context, of_interest: Callable[[str], bool] | None = None) -> Iterator[tuple[str, Stretch]]:
+    """Each caption and where it stands; where its words cannot be told apart, that is the whole field. None where none is `of_interest`:
+    the places cost a reading of the fields.
+    """
+    if of_interest is not None and not any(map(of_interest, context.cable.captions)):
+        return
     for field in context.all(m.Captions):
-        words = [(span.start, span.end) for span in field.field.spans() if span.part.startswith("caption")]
+        words = [(span.start, span.end) for span in field.spans if span.part.startswith("caption")]
         counts = [len(name.split()) for name in field.value.names]
         if sum(counts) != len(words):
             yield from ((name, field.span) for name in field.value.names)
@@ -384,7 +394,7 @@ def _placed(context: Context) -> Iterator[tuple[str, Stretch]]:
             words = words[count:]
 
 
-def _in_order(context: Context, field: Placed[m.Captions]) -> Fix | None:
+def _in_order(context: Context, field: Placed[m.Captions]) -> LazyFix | None:
     """The captions by rank, those of one rank as they are; `None` where one has no rank."""
     ranked = [(rank, name) for name in field.value.names if (rank := _rank(name)) is not None]
     if len(ranked) < len(field.value.names):

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import takewhile
-from typing import Generic, TypeVar
+from itertools import accumulate, takewhile
+from typing import Generic, TypeVar, cast
 
 import attrs
 
 from cablegrammar import model as m
+from cablegrammar.blocks import lead_in, on_demand
 from cablegrammar.cable import Cable, Replacement
 from cablegrammar.canonical import first_line_end, write_behind
-from cablegrammar.diagnostics import UNSAFE, Diagnostic, Edit, Fix, Stretch, edited, syntax
+from cablegrammar.diagnostics import UNSAFE, Diagnostic, Edit, Fix, LazyFix, Stretch, edited, syntax
 from cablegrammar.document import Document
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
+from cablegrammar.signs import signs_in
 
 V = TypeVar("V", bound=m.Value)
 V_co = TypeVar("V_co", bound=m.Value, covariant=True)
+
+#: A field whose words are prose.
+Worded = m.Subject | m.Text | m.Paragraph
 
 
 @attrs.frozen
@@ -52,15 +57,18 @@ class Placed(Generic[V_co]):
         return found[nth] if nth < len(found) else self.span
 
     def parts(self, *names: str) -> tuple[Stretch, ...]:
-        """Where all of those stand; a rule that speaks of many parts of a field asks once.
+        """Where all of those stand. The field is read again for it, once, however many rules ask.
 
         >>> import cablegrammar as cg
         >>> Context(cg.parse("O R 101215Z SEP 09")).first(cg.DateTimeLine).parts("prosign")
         ((0, 1), (2, 3))
         """
-        return tuple(
-            (self.start + span.start, self.start + span.end) for span in self.field.spans() if span.part in names
-        )
+        return tuple((self.start + span.start, self.start + span.end) for span in self.spans if span.part in names)
+
+    @cached_property
+    def spans(self) -> tuple[m.Span, ...]:
+        """`Field.spans`, with offsets in the field's text."""
+        return self.field.spans()
 
 
 class Context:
@@ -80,6 +88,8 @@ class Context:
         self.document = document
         #: what settings say of the options of rules, by code and name; `Rule.option` reads it
         self.options = options or {}
+        self._all: dict[type[m.Value], tuple[Placed[m.Value], ...]] = {}
+        self._mentions: dict[int, tuple[m.Mention, ...]] = {}
 
     @cached_property
     def text(self) -> str:
@@ -89,11 +99,8 @@ class Context:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """The offset of each field."""
-        starts, start = [], 0
-        for field in self.cable.fields:
-            starts.append(start)
-            start += len(field.text)
-        return tuple(starts)
+        lengths = (len(field.text) for field in self.cable.fields)
+        return tuple(accumulate(lengths, initial=0))[:-1]
 
     @cached_property
     def syntax(self) -> tuple[Diagnostic, ...]:
@@ -102,12 +109,12 @@ class Context:
 
     def all(self, cls: type[V]) -> tuple[Placed[V], ...]:
         """The fields whose values are of `cls`, in the order of the text."""
-        fields = self.cable.fields
-        return tuple(
-            Placed(value, fields[index], index, self.starts[index])
-            for index in self.cable.places(cls)
-            if isinstance(value := fields[index].value, cls)
-        )
+        found = self._all.get(cls)
+        if found is None:
+            fields, starts = self.cable.fields, self.starts
+            found = tuple(Placed(fields[at].value, fields[at], at, starts[at]) for at in self.cable.places(cls))
+            self._all[cls] = found
+        return cast("tuple[Placed[V], ...]", found)
 
     def first(self, cls: type[V]) -> Placed[V] | None:
         """The first of them, or `None`."""
@@ -123,26 +130,74 @@ class Context:
         """
         return next((field for field in self.all(type(value)) if field.value is value), None)
 
+    # ---- what the words say --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def body(self) -> tuple[Placed[m.Text | m.Paragraph], ...]:
+        """The unnumbered and the numbered paragraphs, in the order of the text."""
+        both: tuple[Placed[m.Text | m.Paragraph], ...] = (*self.all(m.Text), *self.all(m.Paragraph))
+        return tuple(sorted(both, key=lambda one: one.index))
+
+    def mentions(self, field: Placed[Worded]) -> tuple[m.Mention, ...]:
+        r"""Where the words of a field name other telegrams; see `Paragraph.mentions`. They are read once, however many rules ask.
+
+        >>> import cablegrammar as cg
+        >>> context = Context(cg.parse("UNCLAS LIMA 000017\n\n1. See ref A.\n\n2. Poor.\n"))
+        >>> [context.mentions(field) for field in context.body]
+        [(Mention(kind='ref', letters=('A',), telegram=None),), ()]
+        """
+        if not self._has_sign(field, m.Mentions):
+            return ()
+        if field.index not in self._mentions:
+            value = on_demand(field.value.text, m.Mentions.start_rule)
+            self._mentions[field.index] = value.items if isinstance(value, m.Mentions) else ()
+        return self._mentions[field.index]
+
+    def kind(self, field: Placed[m.Text | m.Paragraph]) -> str:
+        """What a paragraph says that it is, `""` where it does not; see `Paragraph.kind`."""
+        return lead_in(field.value.text) if self._has_sign(field, m.LeadIn) else ""
+
+    def block_marks(self, field: Placed[m.Text | m.Paragraph]) -> tuple[m.BlockMark, ...]:
+        """The BEGIN and END lines of a paragraph; see `Paragraph.block_marks`."""
+        return field.value.block_marks if self._has_sign(field, m.BlockMark) else ()
+
+    def _has_sign(self, field: Placed[Worded], of: type[m.Value]) -> bool:
+        """Whether it may hold one: most fields have none, and to find that by reading each takes long."""
+        return of in self._signs[field.index]
+
+    @cached_property
+    def _signs(self) -> dict[int, frozenset[type[m.Value]]]:
+        worded: tuple[Placed[Worded], ...] = (*self.all(m.Subject), *self.body)
+        signs = signs_in([field.value.text for field in worded])
+        return {field.index: found for field, found in zip(worded, signs, strict=True)}
+
     # ---- fixes ----------------------------------------------------------------------------------------------------------------
 
-    def rewrite(self, field: Placed[m.Value], message: str, grade: str = UNSAFE, **parts: object) -> Fix | None:
+    def rewrite(self, field: Placed[m.Value], message: str, grade: str = UNSAFE, **parts: object) -> LazyFix:
         """The fix that writes `field` anew with other `parts` of its value; the white space behind it stays. `None` where the value could not
         be read back (guarantee G10).
         """
-        try:
-            value: m.Value = attrs.evolve(field.value, **parts)
-        except ValueError:
-            return None
-        before = self.cable.fields[field.index - 1].value if field.index else None
-        text = write_behind(before, value).replace("\n", first_line_end(self.text))
-        return Fix((Edit(field.span, text),), grade, message)
+
+        def make() -> Fix | None:
+            try:
+                value: m.Value = attrs.evolve(field.value, **parts)
+            except ValueError:
+                return None
+            before = self.cable.fields[field.index - 1].value if field.index else None
+            text = write_behind(before, value).replace("\n", first_line_end(self.text))
+            return Fix((Edit(field.span, text),), grade, message)
+
+        return LazyFix(make)
 
     def remove(self, field: Placed[m.Value], message: str, grade: str = UNSAFE) -> Fix:
         """The fix that takes `field` away, with the white space behind it."""
         return Fix((Edit((field.start, field.start + len(field.field.text)), ""),), grade, message)
 
-    def replace(self, message: str, grade: str = UNSAFE, **changes: Replacement) -> Fix | None:
+    def replace(self, message: str, grade: str = UNSAFE, **changes: Replacement) -> LazyFix:
         """The fix that does what `Cable.replace` does with `changes`; `None` where that is not possible."""
+        return LazyFix(lambda: self._replaced(message, grade, changes))
+
+    def _replaced(self, message: str, grade: str, changes: dict[str, Replacement]) -> Fix | None:
         try:
             changed = self.cable.replace(**changes)
         except ValueError:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from cablegrammar import model as m
 from cablegrammar.composing import ORDERS
-from cablegrammar.diagnostics import Fix, Label, Stretch
+from cablegrammar.diagnostics import Label, LazyFix, Stretch
 from cablegrammar.rules.base import Finding, Option, rule
 from cablegrammar.rules.context import Context, Placed
 from cablegrammar.rules.replacing import replaced
@@ -61,7 +61,7 @@ def _unknown_form(value: m.ExecutiveOrder, order: str) -> tuple[str, str, tuple[
     return None
 
 
-def _with_order(context: Context, order: m.ExecutiveOrder, number: str) -> Fix | None:
+def _with_order(context: Context, order: m.ExecutiveOrder, number: str) -> LazyFix | None:
     if _unknown_form(order, number) is not None:
         return None
     return replaced(context, "executive_order", order, f"Write E.O. {number}", order=number)

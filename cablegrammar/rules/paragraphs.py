@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cablegrammar import model as m
-from cablegrammar.blocks import lead_in
 from cablegrammar.diagnostics import Label, Stretch
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
@@ -258,7 +257,7 @@ def unnumbered_paragraph(context: Context) -> Iterator[Finding]:
         marking = field.value.marking
         if marking is None or field.index < line.index or (marking.sensitive and field.index < first.index):
             continue
-        if not lead_in(field.value.text):
+        if not context.kind(field):
             yield Finding(field.span, "a paragraph with a portion marking has no number")
 
 
@@ -315,9 +314,8 @@ def unclosed_block(context: Context) -> Iterator[Finding]:
     None: where it ends, a person must say.
     """
     begun: list[tuple[m.BlockMark, Stretch]] = []
-    body: tuple[Placed[m.Text] | Placed[m.Paragraph], ...] = (*context.all(m.Text), *context.all(m.Paragraph))
-    for field in sorted(body, key=lambda one: one.index):
-        marks = field.value.block_marks
+    for field in context.body:
+        marks = context.block_marks(field)
         places = field.parts("block mark") if marks else ()
         for nth, mark in enumerate(marks):
             # one that is indented is a line like others to the grammar of paragraphs
@@ -386,7 +384,7 @@ def late_summary(context: Context) -> Iterator[Finding]:
     """
     first: Placed[m.Paragraph] | None = None
     for field in context.all(m.Paragraph):
-        kind = field.value.kind
+        kind = context.kind(field)
         if kind.startswith(_SUMMARY):
             if first is not None:
                 label = Label(first.part("paragraph number"), "before it")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import lru_cache
 from string import ascii_uppercase
 
 from cablegrammar import model as m
-from cablegrammar.blocks import on_demand
 from cablegrammar.diagnostics import Label, Stretch
 from cablegrammar.model.posts import KINDS_OF_POST, known_posts, letters
 from cablegrammar.rules.base import Finding, rule
-from cablegrammar.rules.context import Context, Placed
+from cablegrammar.rules.context import Context, Placed, Worded
 
 #: The parts of a reference, see `Field.spans`.
 _LETTER, _POST, _NUMBER = "letter", "reference posts", "reference number"
@@ -152,8 +150,11 @@ def reference_to_itself(context: Context) -> Iterator[Finding]:
     """
     own, line = context.cable.reference_id, context.first(m.ClassificationLine)
     labels = () if line is None else (Label(line.span, "the telegram itself"),)
-    for item, field, nth in _items(context):
-        if own and own in item.ids(context.cable.year):
+    year = context.cable.year
+    for item, field, nth in _items(context) if own else ():
+        # what an item is takes a reading, that a number is another one takes none
+        numbers = [number for number in (item.number, *item.also) if number]
+        if any(own.endswith(str(int(number))) for number in numbers) and own in item.ids(year):
             yield Finding(_at(field, nth, _NUMBER), f"{item.citation} is this telegram", labels)
 
 
@@ -240,17 +241,19 @@ def unlisted_telegram(context: Context) -> Iterator[Finding]:
     None: whether it is to be listed, its drafter must say.
     """
     year = context.cable.year
+    told = [(mention.telegram, field) for mention, field in _mentions(context) if mention.telegram is not None]
+    if not told:
+        return
     listed = {context.cable.reference_id, *context.cable.cited_ids}
     # without the year of the telegram, what has no year cannot be compared
     undated = {(letters(item.post), int(number)) for item, number in _numbers(context)}
-    for mention, at in _mentions(context):
-        telegram = mention.telegram
-        if telegram is None or (telegram.year == "" and year is None):
+    for telegram, field in told:
+        if telegram.year == "" and year is None:
             continue
         ids = telegram.ids(year)
         if ids and not listed.intersection(ids) and (letters(telegram.post), int(telegram.number)) not in undated:
             listed.update(ids)
-            yield Finding(at, f"the text mentions {telegram.citation}, which is not among the references")
+            yield Finding(_said(field), f"the text mentions {telegram.citation}, which is not among the references")
 
 
 @rule("REF006", "unknown-reference-letter", archive="hint", drafting="error", wire=None)
@@ -301,11 +304,13 @@ def unknown_reference_letter(context: Context) -> Iterator[Finding]:
         return
     known = {item.letter or letter for letter, item in zip(ascii_uppercase, references, strict=False)}
     label = (Label(context.all(m.References)[0].span, "the references"),)
-    for mention, at in _mentions(context):
+    for mention, field in _mentions(context):
         for letter in mention.letters:
             if letter not in known:
                 known.add(letter)
-                yield Finding(at, f"the text mentions reference {letter}, which the telegram does not list", label)
+                yield Finding(
+                    _said(field), f"the text mentions reference {letter}, which the telegram does not list", label
+                )
 
 
 @rule("REF007", "missing-references", archive="hint", drafting="error", wire=None)
@@ -352,10 +357,10 @@ def missing_references(context: Context) -> Iterator[Finding]:
     """
     if context.cable.references or context.first(m.ClassificationLine) is None:
         return
-    for mention, at in _mentions(context):
+    for mention, field in _mentions(context):
         if mention.kind == "ref":
             said = f"reference {mention.letters[0]}" if mention.letters else "a reference"
-            yield Finding(at, f"the text mentions {said}, but the telegram lists none")
+            yield Finding(_said(field), f"the text mentions {said}, but the telegram lists none")
             return
 
 
@@ -428,7 +433,7 @@ def _items(context: Context) -> Iterator[tuple[m.Reference, Placed[m.References]
 def _at(field: Placed[m.References], nth: int, part: str) -> Stretch:
     """Where letter, post or number of the `nth` item stands; the whole field where it has none, or there are more of them than items."""
     having = [bool({_LETTER: item.letter, _POST: item.post, _NUMBER: item.number}[part]) for item in field.value.items]
-    places = [(field.start + span.start, field.start + span.end) for span in field.field.spans() if span.part == part]
+    places = field.parts(part)
     exact = having[nth] and len(places) == sum(having)
     return places[sum(having[:nth])] if exact else field.span
 
@@ -442,16 +447,13 @@ def _numbers(context: Context) -> Iterator[tuple[m.Reference, str]]:
 
 
 # several rules ask for them, and prose takes time to read
-@lru_cache(maxsize=1)
-def _mentions(context: Context) -> tuple[tuple[m.Mention, Stretch], ...]:
-    """The mentions of the subject and of the text, each with the place of the number of its paragraph, or of the field without one."""
-    found: list[tuple[m.Mention, Stretch]] = []
-    for subject in context.all(m.Subject):
-        value = on_demand(subject.value.text, m.Mentions.start_rule)
-        found += [(one, subject.span) for one in (value.items if isinstance(value, m.Mentions) else ())]
-    body: tuple[Placed[m.Text] | Placed[m.Paragraph], ...] = (*context.all(m.Text), *context.all(m.Paragraph))
-    for field in sorted(body, key=lambda one: one.index):
-        mentions = field.value.mentions
-        at = field.part("paragraph number") if mentions and isinstance(field.value, m.Paragraph) else field.span
-        found += [(one, at) for one in mentions]
-    return tuple(found)
+def _mentions(context: Context) -> Iterator[tuple[m.Mention, Placed[Worded]]]:
+    """The mentions of the subject and of the text, each with the field that it stands in."""
+    for field in (*context.all(m.Subject), *context.body):
+        for mention in context.mentions(field):
+            yield mention, field
+
+
+def _said(field: Placed[Worded]) -> Stretch:
+    """The place of the number of a paragraph, or of a field without one."""
+    return field.part("paragraph number") if isinstance(field.value, m.Paragraph) else field.span

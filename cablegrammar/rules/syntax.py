@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from cablegrammar.canonical import first_line_end
-from cablegrammar.diagnostics import CODES, SAFE, SYNTAX_CODES, UNKNOWN, UNSAFE, Edit, Fix, clause
+from cablegrammar.diagnostics import CODES, SAFE, SYNTAX_CODES, UNKNOWN, UNSAFE, Edit, Fix, LazyFix, clause
 from cablegrammar.rules.base import PROFILES, Finding, Rule, rule
 from cablegrammar.rules.context import Context
 
@@ -185,17 +186,26 @@ def missing_line_break(context: Context) -> Iterator[Finding]:
     ## Fix
     Safe: begins a line there. Unsafe where the text would then be read otherwise, which happens in flattened prose.
     """
+    found = [said for said in context.syntax if said.code == "CG002"]
+    if not found:
+        return
     newline = first_line_end(context.text)
     before = dict(zip(context.starts[1:], context.cable.fields, strict=False))
-    found = [said for said in context.syntax if said.code == "CG002"]
-    edits = []
+    edits: list[Edit] = []
     for said in found:
         at, text = said.span[0], before[said.span[0]].text
         edits.append(Edit((at - len(text) + len(text.rstrip(" \t")), at), newline))
-    # where prose was flattened, a line of its own may be read as something else
-    grade = SAFE if found and context.keeps_meaning(edits) else UNSAFE
+
+    @cache
+    def grade() -> str:
+        # where prose was flattened, a line of its own may be read as something else
+        return SAFE if context.keeps_meaning(edits) else UNSAFE
+
+    def fix(edit: Edit) -> Fix:
+        return Fix((edit,), grade(), "Begin a line")
+
     for said, edit in zip(found, edits, strict=True):
-        yield Finding(said.span, said.message, fix=Fix((edit,), grade, "Begin a line"))
+        yield Finding(said.span, said.message, fix=LazyFix(partial(fix, edit)))
 
 
 @rule("CG004", "fallback-encoding", archive="hint", drafting="warning", wire="error")

@@ -241,10 +241,10 @@ def line_width(context: Context) -> Iterator[Finding]:
     """
     width = line_width.option(context, "width")
     index = LineIndex(context.text)
-    for number in range(1, len(index) + 1):
-        length = len(index.line(number).rstrip())
+    for number, (start, end) in enumerate(pairwise((*index.starts, len(context.text))), 1):
+        # most lines are short with their ends
+        length = len(index.line(number).rstrip()) if end - start > width else 0
         if length > width:
-            start = index.starts[number - 1]
             yield Finding((start + width, start + length), f"the line has {length} characters; {width} fit")
 
 
@@ -323,8 +323,8 @@ def not_ita2(context: Context) -> Iterator[Finding]:
     text = context.text
     # each character once: of a modern text nearly all are lacking
     lacking = {fault.character for fault in faults("".join(sorted(set(text))), ITA2) if fault.character.isascii()}
-    first = next((offset for offset, character in enumerate(text) if character in lacking), None)
-    if first is not None:
+    if lacking:
+        first = min(map(text.index, lacking))
         others = sum(map(text.count, lacking)) - 1
         more = f"; {others} more {'character is' if others == 1 else 'characters are'} not" if others else ""
         yield Finding((first, first + 1), f"{text[first]!r} is not in ITA2{more}")

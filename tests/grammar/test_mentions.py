@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+from importlib.resources import files
+
 import pytest
 
 import cablegrammar as cg
 from cablegrammar.model import Mention, Mentions, Reference
 from tests.grammar.twin import twin
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """The rows of a table of the package."""
+    text = files("cablegrammar").joinpath("data", name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
 
 
 def letters(*names: str) -> Mentions:
@@ -99,6 +108,14 @@ def test_mentions_of_a_paragraph() -> None:
         ("ref", None),
         ("telegram", "QUITO"),
     ]
+
+
+@pytest.mark.parametrize("name", sorted({row["name"] for row in table("posts.csv")}))
+def test_every_post_is_mentioned(name: str) -> None:
+    """Whatever its name is made of."""
+    (mention,) = cg.Text(blocks=(cg.Prose(f"see {name.upper()} 012345"),)).mentions
+    assert mention.telegram is not None
+    assert mention.telegram.post == name.upper()
 
 
 def test_no_mentions() -> None:
