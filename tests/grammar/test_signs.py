@@ -48,6 +48,7 @@ PIECES = st.sampled_from(
         ("The end is near.", set()),
         ("End of the text of the note that was handed over", set()),
         ("See you at the END SUMMARY", set()),
+        ("Begin ref", {Mentions, BlockMark}),
     ],
 )
 def test_signs(text: str, kinds: set[type[Value]]) -> None:
@@ -63,7 +64,9 @@ def test_no_texts() -> None:
 def holds(texts: list[str]) -> None:
     """What has no sign is not there."""
     for text, signs in zip(texts, signs_in(texts), strict=True):
-        there = {kind for kind in KINDS if isinstance(on_demand(text, kind.start_rule), kind)}
+        values = (on_demand(text, kind.start_rule) for kind in KINDS)
+        # an END that is run on is no line; `Prose.closing` asks for it where something is open, without signs
+        there = {type(value) for value in values if isinstance(value, KINDS) and not getattr(value, "before", "")}
         assert there <= signs, text
 
 
