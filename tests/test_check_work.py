@@ -189,5 +189,7 @@ def test_a_fix_that_fails_names_its_rule(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr("cablegrammar.checking.chosen", chosen)
     (said,) = cg.check(cg.parse("SUBJECT: RICE\n"))
-    with pytest.raises(cg.RuleError, match=r"rule ACME003 \(failing-late\) failed: KeyError: 'rice'"):
+    with pytest.raises(
+        cg.RuleError, match=r"rule ACME003 \(failing-late, in tests.test_check_work\) failed: KeyError: 'rice'"
+    ):
         assert said.fix

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cablegrammar import model as m
-from cablegrammar.diagnostics import Label, Stretch
+from cablegrammar.diagnostics import Label
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
 
@@ -313,15 +313,12 @@ def unclosed_block(context: Context) -> Iterator[Finding]:
     ## Fix
     None: where it ends, a person must say.
     """
-    begun: list[tuple[m.BlockMark, Stretch]] = []
+    begun: list[_Begun] = []
     for field in context.body:
         marks = context.block_marks(field)
-        places = field.parts("block mark") if marks else ()
         for nth, mark in enumerate(marks):
-            # one that is indented is a line like others to the grammar of paragraphs
-            at = places[nth] if len(places) == len(marks) else field.span
             if mark.begins:
-                begun.append((mark, at))
+                begun.append((mark, field, nth, len(marks)))
             else:
                 _close(begun, mark)
         # END SUMMARY often stands behind the last sentence
@@ -329,11 +326,18 @@ def unclosed_block(context: Context) -> Iterator[Finding]:
             closing = block.closing if isinstance(block, m.Prose) else None
             if closing is not None:
                 _close(begun, closing)
-    for mark, at in begun:
+    for mark, field, nth, number in begun:
+        places = field.parts("block mark")
+        # one that is indented is a line like others to the grammar of paragraphs
+        at = places[nth] if len(places) == number else field.span
         yield Finding(at, f"{mark.what} begins here and does not end")
 
 
-def _close(begun: list[tuple[m.BlockMark, Stretch]], mark: m.BlockMark) -> None:
+#: A BEGIN, the field that it stands in, which of the marks there it is, and how many there are.
+_Begun = tuple[m.BlockMark, Placed[m.Text | m.Paragraph], int, int]
+
+
+def _close(begun: list[_Begun], mark: m.BlockMark) -> None:
     """Take what `mark` closes from what has begun: the last of its name."""
     closed = [one for one in begun if mark.closes(one[0])]
     if closed:

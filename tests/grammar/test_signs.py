@@ -49,6 +49,7 @@ PIECES = st.sampled_from(
         ("End of the text of the note that was handed over", set()),
         ("See you at the END SUMMARY", set()),
         ("Begin ref", {Mentions, BlockMark}),
+        ("BEGIN NOTE", {LeadIn, BlockMark}),
     ],
 )
 def test_signs(text: str, kinds: set[type[Value]]) -> None:
