@@ -1,4 +1,4 @@
-# make demo | test | lint | format | bench | floors | accuracy | clean
+# make demo | test | test-spark | lint | format | bench | volume | floors | accuracy | clean
 #
 # The virtual environment is made anew when the content of pyproject.toml changes, and only then:
 # as long as its stamp, named after that content, is there, nothing is fetched.
@@ -9,8 +9,14 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' | cut -d- -f1,2)
 SEED := tests/fixtures/09ISLAMABAD2184.txt
 PYTEST_FLAGS ?=
+# Spark is large, so it has an environment of its own; it needs Java 17 or later.
+SPARK_VENV ?= .venv-spark
+SPARK_STAMP := $(SPARK_VENV)/$(notdir $(STAMP))
+# How many cables make volume takes, and where they go.
+N ?= 250000
+VOLUME ?= build/volume
 
-.PHONY: venv demo test lint format bench floors accuracy clean
+.PHONY: venv demo test test-spark lint format bench volume floors accuracy clean
 
 venv: $(STAMP)
 
@@ -32,6 +38,14 @@ demo: $(STAMP)
 test: $(STAMP)
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
+test-spark: $(SPARK_STAMP)
+	PYSPARK_PYTHON=$(CURDIR)/$(SPARK_VENV)/bin/python $(SPARK_VENV)/bin/python -m pytest tests/spark -s $(PYTEST_FLAGS)
+
+$(SPARK_STAMP):
+	$(PYTHON) -m venv --clear $(SPARK_VENV)
+	$(SPARK_VENV)/bin/python -m pip install --quiet --editable '.[hypothesis,spark]' pytest
+	@touch $@
+
 lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -45,6 +59,9 @@ format: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m tests.benchmarks.bench
 
+volume: $(STAMP)
+	$(BIN)/python -m tests.benchmarks.volume --cables $(N) $(VOLUME)
+
 floors: $(STAMP)
 	$(BIN)/python -m tests.corpus.floors
 
@@ -52,4 +69,4 @@ accuracy: $(STAMP)
 	$(BIN)/python -m tests.accuracy
 
 clean:
-	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(SPARK_VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
