@@ -15,8 +15,8 @@ import attrs
 from cablegrammar.document import UTF_8, read_text
 from cablegrammar.streaming import encoded_messages
 
-#: What a published collection says of a cable beside its text.
-ENTRY = ("number", "id", "created", "origin", "classification", "references")
+#: What a published collection says of a cable beside its text, in the order of the columns of its CSV: `id` is the reference id.
+ENTRY = ("number", "created", "id", "origin", "classification", "references")
 
 #: The columns of the CSV layout.
 CSV_COLUMNS = (*ENTRY, "header", "body")

@@ -25,20 +25,23 @@ def header_and_body(number: int) -> tuple[str, str]:
     )
     earlier = POSTS[(number - 6) % 3][0]
     references = f"REF: A. {year:02} {earlier} {number - 6}  B. ROE-DOE TELCON\n" if number > 6 else ""
+    if number > 6 and number % 5 == 0:
+        references = f"REF: A. 09 LIMA 3  B. {year:02} {earlier} {number - 6}\n"
+    order = "DECL: 02/31/2034" if number % 13 == 0 else "N/A"
     body = (
-        f"{LEVELS[number % 3]} {post} {number:06}\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: {tags}, {country}\nSUBJECT: {subject}\n{references}\n"
+        f"{LEVELS[number % 3]} {post} {number:06}\n\nSIPDIS\n\nE.O. 12958: {order}\nTAGS: {tags}, {country}\nSUBJECT: {subject}\n{references}\n"
         f'1. (U) Summary: Post has "no" news of {subject.lower()} {number}.\n\n2. (U) The prices, C:\\DIR, rose.\nBT\n#{number:04}\nNNNN\n'
     )
     return header, body
 
 
 def entry(number: int) -> dict[str, str]:
-    """What the collection says of a cable."""
+    """What the collection says of a cable, in the order of its columns: id, date, reference id, origin, classification, references."""
     post, _, name = POSTS[number % 3]
     return {
         "number": str(number),
-        "id": f"{8 + number % 2:02}{post.replace(' ', '')}{number}",
         "created": f"2/11/{2008 + number % 2} 15:30",
+        "id": f"{8 + number % 2:02}{post.replace(' ', '')}{number}",
         "origin": f"Embassy {name}",
         "classification": ("UNCLASSIFIED", "CONFIDENTIAL", "UNCLASSIFIED")[number % 3],
         "references": "",

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ import pytest
 import cablegrammar as cg
 from cablegrammar.cli import main
 from cablegrammar.corpora.progress import Bar, Lines, Tally
-from cablegrammar.corpora.tables import TABLES
+from cablegrammar.corpora.tables import TABLES, rows
 from cablegrammar.corpora.writing import read_manifest
 from tests.corpora import invented
 from tests.shared import ROOT
@@ -114,15 +114,12 @@ def test_many_processes_write_the_same_bytes(folder: Path, form: str) -> None:
 def test_what_breaks_goes_to_the_rejects_and_the_run_goes_on(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from cablegrammar.corpora import running
-
     def failing(record: cg.CorpusRecord, settings: object) -> object:
         if record.position == 7:
             raise RecursionError("too deep")
         return rows(record, None)
 
-    rows = running.rows
-    monkeypatch.setattr(running, "rows", failing)
+    monkeypatch.setattr("cablegrammar.corpora.running.rows", failing)
     whole = [invented.csv_file(1, number) for number in range(1, 21)]
     whole[9] = whole[9].replace(b'"10",', b"", 1)
     Path("cables.csv").write_bytes(b"".join(whole))
@@ -202,7 +199,7 @@ def test_a_corpus_is_not_written_over(folder: Path, capsys: pytest.CaptureFixtur
 
 
 @contextmanager
-def running(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+def running(*arguments: str) -> Generator[subprocess.Popen[bytes]]:
     process = subprocess.Popen([*COMMAND, *arguments], env=ENVIRONMENT, stderr=subprocess.PIPE, start_new_session=True)
     with process:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given
@@ -42,7 +42,15 @@ def test_csv_gives_what_was_written(written: list[Words]) -> None:
 
 def test_csv_of_doubled_marks_and_crlf() -> None:
     data = b'1,2009-02-11,09LIMA1,Embassy Lima,SECRET,,"FM ""LIMA""\r\n","UNCLAS"\r\n2,,,,,,h,b\r\n'
-    assert invented.plain(read("csv", data)) == [(1, 'FM "LIMA"\r\nUNCLAS'), (2, "hb")]
+    first, second = read("csv", data)
+    assert invented.plain([first, second]) == [(1, 'FM "LIMA"\r\nUNCLAS'), (2, "hb")]
+    assert first.entry == {
+        "number": "1",
+        "created": "2009-02-11",
+        "id": "09LIMA1",
+        "origin": "Embassy Lima",
+        "classification": "SECRET",
+    }
 
 
 def test_csv_of_the_invented_collection() -> None:
@@ -77,19 +85,18 @@ def test_csv_encodings_are_those_of_each_row() -> None:
         (lambda row: row.replace(b'\\"no\\"', b'"no"'), "expected after"),  # marks without backslash
         (lambda row: row.replace(b'"2",', b"", 1), "expected 8 fields, got 7"),
         (lambda row: b"oops\n", "expected 8 fields, got 1"),
-        (lambda row: b"a line, with, seven, commas, and, no, mark, at all\n" + b"x\n", "no number"),
+        (lambda row: b"oops\na line, with, seven, commas, and, no, mark, at all\n", "expected 8 fields, got 1"),
     ],
 )
-def test_csv_damage_costs_one_row(damage: object, fault: str) -> None:
-    assert callable(damage)
+def test_csv_damage_costs_one_row(damage: Callable[[bytes], bytes], fault: str) -> None:
     whole = [invented.csv_file(1, number) for number in (1, 2, 3, 4)]
-    broken = damage(whole[1]) if b"seven" not in damage(whole[1]) else b"x\n" + damage(whole[1])
+    broken = damage(whole[1])
     records = read("csv", whole[0] + broken + whole[2] + whole[3])
     assert [bool(record.fault) for record in records] == [False, True, False, False]
     assert [record.position for record in records] == [1, 2, 3, 4]
     assert records[1].data == broken
     assert records[1].fault.startswith("no row of the CSV layout: ")
-    assert fault in records[1].fault or b"seven" in broken
+    assert fault in records[1].fault
     assert [record.text for record in records if not record.fault] == [invented.text(number) for number in (1, 3, 4)]
 
 

@@ -111,4 +111,4 @@ def test_schemas_say_version_and_meaning() -> None:
 def test_without_pyarrow_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ImportError, match=r"Arrow needs pyarrow, .*: pip install 'cablegrammar\[corpus\]'"):
-        cg.parse_batch(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        cg.parse_batch(None)  # pyright: ignore[reportArgumentType]

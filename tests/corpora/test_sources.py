@@ -9,6 +9,7 @@ import sys
 import tarfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -38,9 +39,9 @@ def zst(data: bytes) -> bytes:
     return packed
 
 
-def tar(mode: str, **members: bytes) -> bytes:
+def tar(mode: Literal["w", "w:gz"], **members: bytes) -> bytes:
     file = io.BytesIO()
-    with tarfile.open(fileobj=file, mode=f"w{mode}") as archive:
+    with tarfile.open(fileobj=file, mode=mode) as archive:
         for name, data in members.items():
             one = tarfile.TarInfo(name.replace("_", "."))
             one.size = len(data)
@@ -57,11 +58,11 @@ def tar(mode: str, **members: bytes) -> bytes:
         ("five.csv.zst", zst),
         ("two-members.csv.gz", lambda data: gzip.compress(data[:999]) + gzip.compress(data[999:])),
         ("two-frames.csv.zst", lambda data: zst(data[:999]) + zst(data[999:])),
-        ("one.tar", lambda data: tar("", five_csv=data)),
-        ("one.tgz", lambda data: tar(":gz", five_csv=data)),
-        ("one.tar.gz", lambda data: tar(":gz", five_csv=data)),
-        ("one.tar.zst", lambda data: zst(tar("", five_csv=data))),
-        ("packed-within.tar", lambda data: tar("", five_csv_gz=gzip.compress(data), notes_md=b"# notes")),
+        ("one.tar", lambda data: tar("w", five_csv=data)),
+        ("one.tgz", lambda data: tar("w:gz", five_csv=data)),
+        ("one.tar.gz", lambda data: tar("w:gz", five_csv=data)),
+        ("one.tar.zst", lambda data: zst(tar("w", five_csv=data))),
+        ("packed-within.tar", lambda data: tar("w", five_csv_gz=gzip.compress(data), notes_md=b"# notes")),
     ],
 )
 def test_packed(folder: Path, name: str, pack: Callable[[bytes], bytes]) -> None:
@@ -73,7 +74,7 @@ def test_packed(folder: Path, name: str, pack: Callable[[bytes], bytes]) -> None
 
 
 def test_names_of_what_is_in_an_archive(folder: Path) -> None:
-    Path("a.tar").write_bytes(tar("", one_txt=b"1. Poor.\n", two_txt=b"2. Rich.\n"))
+    Path("a.tar").write_bytes(tar("w", one_txt=b"1. Poor.\n", two_txt=b"2. Rich.\n"))
     assert [(record.source, record.position) for record in cg.read_corpus("a.tar")] == [
         ("a.tar/one.txt", 1),
         ("a.tar/two.txt", 1),
@@ -154,7 +155,7 @@ def test_standard_input_is_a_stream_of_messages_and_stays_open(monkeypatch: pyte
         ("none.csv.gz", b"no gzip"),
         ("none.csv.zst", b"no zstandard"),
         ("none.tar", b"no archive" * 99),
-        ("cut.tar", tar("", five_csv=invented.csv_file(5))[:2000]),
+        ("cut.tar", tar("w", five_csv=invented.csv_file(5))[:2000]),
     ],
 )
 def test_what_cannot_be_read_further_is_told_and_the_next_is_read(folder: Path, name: str, data: bytes) -> None:
