@@ -19,6 +19,7 @@ import attrs
 
 from cablegrammar.corpora.extras import needed
 from cablegrammar.corpora.layouts import LAYOUTS, CorpusRecord
+from cablegrammar.corpora.writing import MANIFEST, REJECTS
 
 #: The layout that a name's ending says; of other files, named one by one, each is a text.
 _ENDINGS = {".txt": "text", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
@@ -107,6 +108,10 @@ def _within(folder: str, layout: str) -> list[str]:
     """The files below a folder that are read, in the order of their names."""
     found: list[Path] = []
     for root, folders, files in os.walk(folder):
+        if {MANIFEST, REJECTS} <= set(files):
+            # tables that were made of cables are none
+            folders.clear()
+            continue
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += (Path(root, name) for name in files if _is_read(name, layout))
     return [str(path) for path in sorted(found)]

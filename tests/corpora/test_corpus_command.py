@@ -184,6 +184,13 @@ def test_wrong_use(folder: Path, capsys: pytest.CaptureFixture[str], arguments: 
     assert not Path("out").exists()
 
 
+def test_a_folder_may_hold_its_own_tables(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for resume in ((), ("--resume",)):
+        assert corpus("-o", "out", "--format", "ndjson", *resume, ".") == 0
+    assert "complete already" in capsys.readouterr().err
+    assert {one["source"] for one in lines("out", "cables")} == {"cables.csv"}
+
+
 def test_a_corpus_is_not_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert corpus("-o", "out", "--format", "ndjson", "cables.csv") == 0
     before = files("out")
@@ -336,6 +343,44 @@ def test_a_process_that_is_killed_is_told(folder: Path) -> None:
     assert "Traceback" not in done.stderr
     assert corpus("-o", "out", "--format", "ndjson", "--resume", "cables.csv") == 0
     assert [one["position"] for one in lines("out", "cables")] == list(range(1, 21))
+
+
+def test_beside_threads_processes_are_not_forked(folder: Path) -> None:
+    """As remote file systems have them: a fork would copy their locks."""
+    Path("script.py").write_text(
+        "import sys, threading, time\n"
+        "from cablegrammar.cli import main\n"
+        "from cablegrammar.corpora.running import _context\n"
+        "if __name__ == '__main__':\n"
+        "    threading.Thread(target=time.sleep, args=(600,), daemon=True).start()\n"
+        "    print(_context().get_start_method())\n"
+        "    sys.exit(main(['corpus', '--no-check', '-j', '2', '-o', 'out', '--format', 'ndjson', 'cables.csv']))\n"
+    )
+    done = subprocess.run([sys.executable, "script.py"], env=ENVIRONMENT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.strip()) in ((0, "spawn"), (0, "forkserver"))
+    assert [one["position"] for one in lines("out", "cables")] == list(range(1, 21))
+
+
+@posix
+def test_a_terminal_shows_a_bar(folder: Path) -> None:
+    pty: Any = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    arguments = ("--no-check", "-j", "1", "-o", "out", "--format", "ndjson", "cables.csv")
+    environment = {**ENVIRONMENT, "TERM": "xterm", "COLUMNS": "100"}
+    process = subprocess.Popen([*COMMAND, *arguments], env=environment, stderr=theirs)
+    os.close(theirs)
+    said = b""
+    try:
+        while piece := os.read(ours, 1 << 16):
+            said += piece
+    except OSError:
+        # the end, on Linux
+        pass
+    os.close(ours)
+    assert process.wait() == 0
+    assert "━".encode() in said
+    assert b"20 cables, 0 rejects, " in said
+    assert b"100% read" in said
 
 
 # ---- how it is told, and what it takes ---------------------------------------------------------------------------------------

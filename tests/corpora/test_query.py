@@ -99,6 +99,16 @@ def test_a_file_is_written(tables: Path, tmp_path: Path, capsys: pytest.CaptureF
     assert target.read_text().splitlines()[:3] == ["code", "BL", "EAGR"]
 
 
+@pytest.mark.parametrize("form", ["parquet", "ndjson"])
+def test_any_character_comes_through(tmp_path: Path, form: str) -> None:
+    text = '1. (U) Poor\x00 \x1b \u2028 \U0001f30d \x85 \\ " \ufffd\t\r\n'
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    assert main(["corpus", "-j", "1", "--format", form, "-o", str(tmp_path / "out"), str(tmp_path / "a.txt")]) == 0
+    connection = connect(tmp_path / "out")
+    assert connection.execute("SELECT text FROM cables").fetchall() == [(text,)]
+    connection.close()
+
+
 @pytest.mark.parametrize(
     ("sql", "said"),
     [
