@@ -1,4 +1,4 @@
-# make demo | test | test-browser | lint | format | bench | floors | accuracy | clean
+# make demo | test | test-browser | test-spark | lint | format | bench | volume | floors | accuracy | clean
 #
 # The virtual environment is made anew when the content of pyproject.toml changes, and only then:
 # as long as its stamp, named after that content, is there, nothing is fetched.
@@ -14,7 +14,14 @@ CHROMIUM ?= chromium
 BROWSER_VENV ?= .venv-browser
 BROWSER_STAMP := $(BROWSER_VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' | cut -d- -f1,2)
 
-.PHONY: venv demo test test-browser lint format bench floors accuracy clean
+# Spark is large, so it has an environment of its own; it needs Java 17 or later.
+SPARK_VENV ?= .venv-spark
+SPARK_STAMP := $(SPARK_VENV)/$(notdir $(STAMP))
+# How many cables make volume takes, and where they go.
+N ?= 250000
+VOLUME ?= build/volume
+
+.PHONY: venv demo test test-browser test-spark lint format bench volume floors accuracy clean
 
 venv: $(STAMP)
 
@@ -48,6 +55,14 @@ test-browser:
 	CHROMIUM="$$(command -v $(CHROMIUM))" $(BROWSER_VENV)/bin/python -m pytest -c tests/browser/pytest.ini --rootdir . \
 		$(PYTEST_FLAGS) tests/browser
 
+test-spark: $(SPARK_STAMP)
+	PYSPARK_PYTHON=$(CURDIR)/$(SPARK_VENV)/bin/python $(SPARK_VENV)/bin/python -m pytest tests/spark -s $(PYTEST_FLAGS)
+
+$(SPARK_STAMP):
+	$(PYTHON) -m venv --clear $(SPARK_VENV)
+	$(SPARK_VENV)/bin/python -m pip install --quiet --editable '.[hypothesis,spark]' pytest
+	@touch $@
+
 lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -61,6 +76,9 @@ format: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m tests.benchmarks.bench
 
+volume: $(STAMP)
+	$(BIN)/python -m tests.benchmarks.volume --cables $(N) $(VOLUME)
+
 floors: $(STAMP)
 	$(BIN)/python -m tests.corpus.floors
 
@@ -68,4 +86,4 @@ accuracy: $(STAMP)
 	$(BIN)/python -m tests.accuracy
 
 clean:
-	rm -rf $(VENV) $(BROWSER_VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(BROWSER_VENV) $(SPARK_VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

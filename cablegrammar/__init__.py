@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from cablegrammar.citation_graph import Citation, canonical_id, citations
     from cablegrammar.comparison import Change, diff
     from cablegrammar.converting import ConversionError, convert
+    from cablegrammar.corpora.arrow import parse_batch
+    from cablegrammar.corpora.layouts import CorpusRecord
+    from cablegrammar.corpora.sources import read_corpus
     from cablegrammar.diagnostics import CableSyntaxError, Diagnostic, Edit, Fix, Label, LineIndex
     from cablegrammar.document import Document, load, save
     from cablegrammar.emission import LineLengthError, emit
@@ -123,6 +126,7 @@ _HOMES = {
     "CharsetFault": "charsets",
     "Citation": "citation_graph",
     "ConversionError": "converting",
+    "CorpusRecord": "corpora.layouts",
     "Diagnostic": "diagnostics",
     "Document": "document",
     "LineLengthError": "emission",
@@ -142,8 +146,10 @@ _HOMES = {
     "load_many": "streaming",
     "meaning": "meanings",
     "parse": "parsing",
+    "parse_batch": "corpora.arrow",
     "parse_many": "streaming",
     "propose_repairs": "repairing",
+    "read_corpus": "corpora.sources",
     "save": "document",
     "split_sections": "sectioning",
     "to_dict": "export",
@@ -170,6 +176,7 @@ __all__ = [
     "ClassificationLine",
     "ClassifiedBy",
     "ConversionError",
+    "CorpusRecord",
     "CorrectedCopy",
     "DateTimeGroup",
     "DateTimeLine",
@@ -254,8 +261,10 @@ __all__ = [
     "load_many",
     "meaning",
     "parse",
+    "parse_batch",
     "parse_many",
     "propose_repairs",
+    "read_corpus",
     "save",
     "split_sections",
     "to_dict",

@@ -66,6 +66,13 @@ def _load(path: Path) -> Iterator[Document]:
 
 def documents(file: BinaryIO) -> Iterator[Document]:
     """`load_many` for a file that is open for reading bytes."""
+    for data in encoded_messages(file):
+        words, encoding, bom = read_text(data)
+        yield Document(parse(words), encoding, bom)
+
+
+def encoded_messages(file: BinaryIO) -> Iterator[bytes]:
+    """The bytes of the messages of a file that is open for reading bytes; a byte order mark at its start is the first one's."""
     # what has to wait for more, as a pipe has, gives what is there
     read: Callable[[int], bytes] = getattr(file, "read1", file.read)
     start = file.read(len(codecs.BOM_UTF8))
@@ -78,11 +85,10 @@ def documents(file: BinaryIO) -> Iterator[Document]:
         return (waiting.pop() if waiting else read(size)).decode("ascii", "surrogateescape")
 
     for message in messages(text):
-        words, encoding, bom = read_text(mark + message.encode("ascii", "surrogateescape"))
-        yield Document(parse(words), encoding, bom)
+        yield mark + message.encode("ascii", "surrogateescape")
         mark = b""
     if mark:
-        yield Document(parse(""), bom=True)
+        yield mark
 
 
 def messages(read: Callable[[int], str]) -> Iterator[str]:

@@ -188,7 +188,7 @@ def test_modules_belong_to_constructs() -> None:
 
 FUNCTIONS = """
     apply_fixes apply_repairs canonical_id canonicalize check citations convert diff emit fix format from_dict join_sections load load_many
-    meaning parse parse_many propose_repairs save split_sections to_dict unparse view
+    meaning parse parse_batch parse_many propose_repairs read_corpus save split_sections to_dict unparse view
 """
 PROPERTIES = """
     fields diagnostics unparsed container record transmission_id routing station security operating_signals precedence date_time_group

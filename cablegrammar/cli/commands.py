@@ -329,6 +329,55 @@ def _rule(parser: ArgumentParser) -> None:
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="Markdown, or data")
 
 
+def _corpus(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "-o", "--output", metavar="FOLDER", required=True, help="where the tables go; it must be empty or absent"
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with the corpus in FOLDER, where a run with the same files ended"
+    )
+    parser.add_argument(
+        "--format",
+        dest="form",
+        choices=("parquet", "ndjson"),
+        default="parquet",
+        help="Parquet (the default), which needs the extra 'corpus', or a JSON object a line",
+    )
+    parser.add_argument(
+        "--layout",
+        choices=("text", "many", "jsonl", "csv"),
+        default="",
+        help="how records stand in the files, whatever these are called: a text a file, many messages in each,\n"
+        "JSON Lines, or CSV of eight columns; standard input is 'many' without it",
+    )
+    parser.add_argument(
+        "--profile",
+        choices=("archive", "drafting", "wire"),
+        default="archive",
+        help="the profile of 'check' that gives the diagnostics (archive)",
+    )
+    parser.add_argument(
+        "--no-check", dest="check", action="store_false", help="give only the diagnostics of reading: it is faster"
+    )
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        dest="processes",
+        metavar="N",
+        type=_number,
+        default=0,
+        help="how many processes; by default, and with 0, as many as there are processors",
+    )
+
+
+def _query(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--format", dest="form", choices=("table", "csv", "ndjson"), default="table", help="how it is printed (table)"
+    )
+    parser.add_argument("sql", metavar="SQL", help="a query, in the words of DuckDB")
+    parser.add_argument("tables", metavar="FOLDER", help="the folder that 'corpus' wrote")
+
+
 COMMANDS = (
     Command(
         name="parse",
@@ -515,6 +564,37 @@ once:
   cablegrammar schema --settings > settings.schema.json
 """,
         arguments=_schema,
+        operands=(),
+    ),
+    Command(
+        name="corpus",
+        help="write the tables of many cables, to be queried",
+        description="Reads many cables and writes tables: cables, addressees, tags, references, paragraphs, diagnostics.\n"
+        "A FILE is a file, a folder, a glob, a URL (s3://...) or '-'; .gz, .zst, .tar and .tgz are opened. A .csv\n"
+        "has the eight columns of the published collection, a .jsonl an object a line, a .txt is one text. What\n"
+        "cannot be taken goes to rejects.ndjson, and the exit code is 1. A run that was interrupted or killed goes\n"
+        "on with --resume.",
+        examples="""\
+  cablegrammar corpus -o tables cables.csv             all cables of the collection
+  cablegrammar corpus -o tables --resume cables.csv    go on where the last run ended
+  cablegrammar corpus -o tables traffic/ 'more/*.gz'   folders and globs
+  cablegrammar corpus -o tables --layout many day.txt  a file of many messages
+  zcat traffic.gz | cablegrammar corpus -o tables --format ndjson -
+""",
+        arguments=_corpus,
+        files_help="a file, folder, glob or URL, or '-' for standard input",
+    ),
+    Command(
+        name="query",
+        help="ask the tables of a corpus by SQL",
+        description="Runs SQL over the tables that 'corpus' wrote, by DuckDB. They are called cables, addressees, tags,\n"
+        'paragraphs, diagnostics and "references", which SQL wants quoted. docs/corpora.md shows their columns.',
+        examples="""\
+  cablegrammar query "SELECT post, count(*) FROM cables GROUP BY post" tables
+  cablegrammar query --format csv 'SELECT id, cited_id FROM "references" WHERE cited_id IS NOT NULL' tables
+  cablegrammar query "COPY (SELECT code, count(*) FROM tags GROUP BY code) TO 'tags.csv'" tables
+""",
+        arguments=_query,
         operands=(),
     ),
 )
