@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gzip
 import io
 import json
 import re
@@ -20,6 +21,7 @@ from cablegrammar.cli import main
 from cablegrammar.cli.commands import COMMANDS
 from cablegrammar.cli.helping import Help
 from tests import test_viewing
+from tests.corpora import invented
 
 #: What an example's file holds: a cable with the addressees that examples name, and where they need another, that.
 CABLE = test_viewing.CABLE.replace("RUEHQT/AMEMBASSY QUITO", "RUEHPE/AMEMBASSY LIMA")
@@ -125,9 +127,14 @@ class Shell:
 
     def expanded(self, word: str, behind: list[str]) -> list[str]:
         is_output = bool(behind) and behind[0] in ("-o", "--output", "--output-file", "--write-baseline")
+        if " " in word:
+            return [word]
         if "*" in word and "=" not in word:
             if not list(Path().glob(word)):
                 self.there(word.replace("*", "09LIMA17"))
+                if word.endswith(".gz"):
+                    packed = Path(word.replace("*", "09LIMA17"))
+                    packed.write_bytes(gzip.compress(packed.read_bytes()))
             return sorted(str(path) for path in Path().glob(word))
         if word.endswith("/"):
             Path(word).mkdir(exist_ok=True)
@@ -135,6 +142,8 @@ class Shell:
                 self.there(f"{word}cable.txt")
         elif Path(word).suffix in (".txt", ".json", ".ndjson") and not is_output:
             self.there(word)
+        elif Path(word).suffix == ".csv":
+            Path(word).write_bytes(invented.csv_file(5))
         return [word]
 
     def there(self, name: str) -> Path:
@@ -165,6 +174,8 @@ def test_examples_run(
     found = list(example_lines(text))
     assert found
     shell = Shell(monkeypatch)
+    if name in ("query", "report"):
+        shell.run("cablegrammar corpus -o tables cables.csv")
     if name == "join":
         shell.run("cablegrammar split -o sections/ long.txt")
     for line in found:

@@ -577,9 +577,9 @@ once:
         examples="""\
   cablegrammar corpus -o tables cables.csv             all cables of the collection
   cablegrammar corpus -o tables --resume cables.csv    go on where the last run ended
-  cablegrammar corpus -o tables traffic/ 'more/*.gz'   folders and globs
-  cablegrammar corpus -o tables --layout many day.txt  a file of many messages
-  zcat traffic.gz | cablegrammar corpus -o tables --format ndjson -
+  cablegrammar corpus -o both traffic/ 'more/*.gz'     folders and globs
+  cablegrammar corpus -o day --layout many day.txt     a file of many messages
+  zcat traffic.gz | cablegrammar corpus -o lines --format ndjson -
 """,
         arguments=_corpus,
         files_help="a file, folder, glob or URL, or '-' for standard input",
@@ -591,8 +591,8 @@ once:
         'paragraphs, diagnostics and "references", which SQL wants quoted. docs/corpora.md shows their columns.',
         examples="""\
   cablegrammar query "SELECT post, count(*) FROM cables GROUP BY post" tables
-  cablegrammar query --format csv 'SELECT id, cited_id FROM "references" WHERE cited_id IS NOT NULL' tables
-  cablegrammar query "COPY (SELECT code, count(*) FROM tags GROUP BY code) TO 'tags.csv'" tables
+  cablegrammar query --format csv 'SELECT id, cited_id FROM "references"' tables
+  cablegrammar query "COPY (SELECT code, title FROM tags) TO 'tags.csv'" tables
 """,
         arguments=_query,
         operands=(),
