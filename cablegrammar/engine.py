@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache, partial
 from importlib import import_module
 from importlib.resources import files
@@ -72,22 +73,22 @@ class Engine:
     def __init__(self, starts: Sequence[str], readers: Readers) -> None:
         self.starts = tuple(starts)
         self._lark = _lark(self.starts, readers)
-        compiled = _compiled(self.starts, readers)
-        #: whether lark_cython reads, the extra `fast`
-        self.is_compiled = compiled is not None
-        self._parse: Callable[[str, str], Any] = compiled or self._lark.parse
+        self._parse = self._lark.parse
+        self._compiled = _compiled(self.starts, readers)
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether lark_cython reads, the extra `fast`."""
+        return self._compiled is not None
 
     def parse(self, text: str, start: str) -> Any:
         """The value of `text` read by the rule `start`; raises `Rejected`."""
+        if self._compiled is not None:
+            # it cannot say what could have stood where it stops, so what it rejects is read once more
+            with suppress(UnexpectedInput):
+                return self._compiled(text, start)
         try:
             return self._parse(text, start)
-        except UnexpectedInput:
-            # lark_cython cannot say what could have stood there, so what is rejected is read once more
-            return self._rejecting(text, start)
-
-    def _rejecting(self, text: str, start: str) -> Any:
-        try:
-            return self._lark.parse(text, start)
         except UnexpectedCharacters as error:
             raise _rejected(error.pos_in_stream or 0, error.allowed) from None
         except UnexpectedToken as error:
