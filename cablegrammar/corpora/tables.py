@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -312,8 +312,3 @@ def joined(parts: Iterable[Rows]) -> Rows:
         for table, more in part.items():
             batch[table] += more
     return batch
-
-
-def documentation(write: Callable[[str, tuple[Column, ...]], str]) -> str:
-    """What docs/corpora.md says of the tables, each written by `write`."""
-    return "\n".join(write(table, columns) for table, columns in TABLES.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -230,13 +230,3 @@ def _reject(record: CorpusRecord, reason: str) -> bytes:
         "data": base64.b64encode(record.data).decode("ascii"),
     }
     return (json.dumps(data) + "\n").encode("ascii")
-
-
-def rejects(folder: Path) -> Iterator[CorpusRecord]:
-    """The records that a run could not take, with their reasons as `fault` and their exact bytes as `data`."""
-    with open(folder / REJECTS, "rb") as file:
-        for line in file:
-            held = json.loads(line)
-            yield CorpusRecord(
-                held["source"], held["position"], data=base64.b64decode(held["data"]), fault=held["reason"]
-            )

@@ -275,7 +275,7 @@ def test_a_run_that_is_killed_goes_on_without_loss_or_doubles(folder: Path, proc
 @posix
 @pytest.mark.parametrize("processes", ["1", "2"])
 def test_an_interrupt_leaves_what_is_done_and_a_point_to_go_on_from(folder: Path, processes: str) -> None:
-    Path("cables.csv").write_bytes(invented.csv_file(200))
+    Path("cables.csv").write_bytes(invented.csv_file(100))
     arguments = ("--format", "ndjson", "-j", processes, "cables.csv")
     with running("-o", "out", *arguments) as process:
         assert wait_for(lambda: parts("out") > 0, process)
