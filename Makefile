@@ -1,4 +1,4 @@
-# make demo | test | test-browser | lint | format | bench | floors | accuracy | clean
+# make demo | test | test-browser | docs | lint | format | bench | floors | accuracy | clean
 #
 # The virtual environment is made anew when the content of pyproject.toml changes, and only then:
 # as long as its stamp, named after that content, is there, nothing is fetched.
@@ -13,8 +13,11 @@ PYTEST_FLAGS ?=
 CHROMIUM ?= chromium
 BROWSER_VENV ?= .venv-browser
 BROWSER_STAMP := $(BROWSER_VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' | cut -d- -f1,2)
+# So has the documentation, which needs no network once it is there.
+DOCS_VENV ?= .venv-docs
+DOCS_STAMP := $(DOCS_VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' | cut -d- -f1,2)
 
-.PHONY: venv demo test test-browser lint format bench floors accuracy clean
+.PHONY: venv demo test test-browser docs lint format bench floors accuracy clean
 
 venv: $(STAMP)
 
@@ -48,6 +51,16 @@ test-browser:
 	CHROMIUM="$$(command -v $(CHROMIUM))" $(BROWSER_VENV)/bin/python -m pytest -c tests/browser/pytest.ini --rootdir . \
 		$(PYTEST_FLAGS) tests/browser
 
+$(DOCS_STAMP):
+	$(PYTHON) -m venv --clear $(DOCS_VENV)
+	$(DOCS_VENV)/bin/python -m pip install --quiet --editable '.[docs]'
+	@touch $@
+
+# Everything is read anew: pages show code, grammar and commands that are not in them.
+docs: $(DOCS_STAMP)
+	$(DOCS_VENV)/bin/python -m sphinx --fail-on-warning --keep-going --fresh-env --write-all --quiet docs build/docs
+	@echo 'make docs: open build/docs/index.html'
+
 lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -68,4 +81,4 @@ accuracy: $(STAMP)
 	$(BIN)/python -m tests.accuracy
 
 clean:
-	rm -rf $(VENV) $(BROWSER_VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(BROWSER_VENV) $(DOCS_VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
