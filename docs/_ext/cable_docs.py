@@ -123,12 +123,12 @@ class GrammarFiles(SphinxDirective):
 
     def about(self, name: str) -> nodes.Node:
         """Where else the construct is."""
-        words = f"grammar/{name}.lark"
+        words = f"{{checkout}}`grammar/{name}.lark`"
         if value := model.CONSTRUCTS.get(name):
             public = value.__name__ in cg.__all__
-            target = f":py:class:`cablegrammar.{value.__name__}`" if public else f"``{value.__name__}``"
+            target = f"{{py:class}}`{value.__name__} <cablegrammar.{value.__name__}>`" if public else f"`{value.__name__}`"
             words += f" · value: {target}"
-            words += f" · tests: :checkout:`tests/grammar/test_{name}.py`"
+            words += f" · tests: {{checkout}}`tests/grammar/test_{name}.py`"
         found, _ = self.state.inline_text(words, self.lineno)
         return nodes.paragraph("", "", *found, classes=["about"])
 
@@ -390,7 +390,7 @@ def rule_pages(app: Sphinx, name: str, source: list[str]) -> None:
 
 def complete(app: Sphinx, env: BuildEnvironment) -> None:
     """All public names, and all files of the grammar, are somewhere."""
-    public = {f"cablegrammar.{name}" for name in {*cg.__all__, *model.__all__} - {"__version__", "CONSTRUCTS", "trusting"}}
+    public = {f"cablegrammar.{name}" for name in cg.__all__} - {"cablegrammar.__version__"} | {"cablegrammar.model.Span"}
     if missing := public - set(env.domains.python_domain.objects):
         log.warning("no page has %s", ", ".join(sorted(missing)))
     if missing := set(grammar_files()) - set(env.cable_grammar):  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ Nothing here knows Sphinx: `cable_docs` puts what this module gives into the pag
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -103,12 +104,15 @@ def draw(rule: Definition, link: Callable[[str], str | None], title: Callable[[s
     """The rule as an SVG; `link` gives the address of a rule or terminal, `title` what is shown when the mouse is over it."""
     import railroad
 
+    railroad.INTERNAL_ALIGNMENT = "left"
     pen = _Pen(railroad, link, title)
     diagram = railroad.Diagram(pen.node(rule.tree))
     out = io.StringIO()
     diagram.writeSvg(out.write)
+    # the words of a link come twice, one over the other
+    svg = re.sub(r"(<text\b[^>]*>[^<]*</text>)\s*\1", r"\1", out.getvalue())
     label = f"Railroad diagram of {rule.name}"
-    return out.getvalue().replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1).replace("xlink:href=", "href=")
+    return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1).replace("xlink:href=", "href=")
 
 
 class _Pen:
