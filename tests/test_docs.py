@@ -12,15 +12,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
 
+from cablegrammar.engine import grammar_files
 from tests.shared import ROOT, seed
 
 DOCS = ROOT / "docs"
-PAGES = [DOCS / "quickstart.md", *sorted((DOCS / "tutorials").glob("*.md"))]
+PAGES = [ROOT / "README.md", DOCS / "quickstart.md", *sorted((DOCS / "tutorials").glob("*.md"))]
 
 
 @cache
@@ -50,7 +53,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_commands_print_what_the_page_shows(page: Path, programs: Path, tmp_path: Path) -> None:
     environment = {
         **os.environ,
@@ -93,8 +96,7 @@ def test_the_format_quotes_the_seed() -> None:
 
 def names_of_files(page: Path) -> Iterator[str]:
     """The files of the checkout that a page names as code."""
-    for name in re.findall(r"`([\w./-]+/[\w.-]*\.\w+|[\w.-]+\.toml|\.ci/run)`", page.read_text(encoding="utf-8")):
-        yield name
+    yield from re.findall(r"`([\w./-]+/[\w.-]*\.\w+|[\w.-]+\.toml|\.ci/run)`", page.read_text(encoding="utf-8"))
 
 
 def test_contributing_names_files_that_are_there() -> None:
@@ -108,3 +110,52 @@ def test_contributing_names_files_that_are_there() -> None:
         if not (ROOT / name).exists():
             missing.append(name)
     assert missing == []
+
+
+# ---- the diagrams ------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def diagrams() -> Any:
+    """The module that reads the grammar for the site; it is no part of the package."""
+    specification = spec_from_file_location("grammar_diagrams", DOCS / "_ext" / "grammar_diagrams.py")
+    assert specification is not None
+    assert specification.loader is not None
+    module = module_from_spec(specification)
+    sys.modules[specification.name] = module
+    specification.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", grammar_files())
+def test_all_of_a_grammar_file_is_shown(name: str) -> None:
+    text = grammar_files()[name]
+    file = diagrams().read_grammar_file(name, text)
+    assert [one.name for one in file.definitions] == re.findall(r"^([A-Za-z_0-9]+)(?:\.-?\d+)?\s*:", text, re.MULTILINE)
+    assert all(one.source in text for one in file.definitions)
+    assert file.head.splitlines()[0] == text.splitlines()[0].removeprefix("// ")
+
+
+def test_comments_and_priorities_are_those_of_the_definition() -> None:
+    text = (
+        "// GREETING: how one begins.\n//\n//   good: hello\n\n"
+        "// ---- words ----\n// twice,\n// or not at all\ngreeting: | HELLO HELLO\n\nHELLO.-2: /hello/\n"
+    )
+    file = diagrams().read_grammar_file("greeting", text)
+    assert file.head == "GREETING: how one begins.\n\n  good: hello"
+    found = [(one.name, one.is_rule, one.comment, one.source, one.priority) for one in file.definitions]
+    assert found == [
+        ("greeting", True, "twice, or not at all", "| HELLO HELLO", 0),
+        ("HELLO", False, "", "/hello/", -2),
+    ]
+
+
+def test_diagrams_have_every_name_of_their_rule() -> None:
+    pytest.importorskip("railroad", reason="the diagrams are drawn where `make docs` is: the extra docs")
+    for name, text in grammar_files().items():
+        for rule in diagrams().read_grammar_file(name, text).rules:
+            drawn = diagrams().draw(rule, lambda one: f"#{one}", lambda one: one)
+            assert set(re.findall(r"\b[A-Za-z_]\w+\b", re.sub(r'->.*|"[^"]*"', "", rule.source))) <= set(
+                re.findall(r'href="#(\w+)"', drawn)
+            )
+            assert drawn.count("<text") >= drawn.count("href=")

@@ -1,7 +1,7 @@
 """What the site is made of beside its pages: the grammar, the classes and the commands, taken from where they are defined.
 
-Directives: `constructs` and `grammar-files` show grammar files with their diagrams, `classes` the classes of a kind, `commands` the help of each
-command. Docstrings are plain text with `backticks`, which here become code and links. Files of the checkout that a page links to, tests
+Directives: `constructs` and `grammar-files` show grammar files with their diagrams, `classes` the classes of a kind, `commands` the help
+of each command. Docstrings are plain text with `backticks`, which here become code and links. Files of the checkout that a page links to, tests
 for the most part, are shown as pages of their own.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import html
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -106,7 +107,9 @@ class GrammarFiles(SphinxDirective):
         file = grammar_file(name)
         self.env.cable_grammar[name] = self.env.docname  # type: ignore[attr-defined]
         section = nodes.section(ids=[f"construct-{name}"], names=[name])
-        title = file.head.partition(":")[0].capitalize() if name in SHARED_FILES else name.replace("_", " ")
+        title = (
+            file.head.splitlines()[0].partition(":")[0].capitalize() if name in SHARED_FILES else name.replace("_", " ")
+        )
         section += nodes.title(title, title)
         label = f"construct-{name}"
         domain = self.env.domains.standard_domain
@@ -126,7 +129,9 @@ class GrammarFiles(SphinxDirective):
         words = f"{{checkout}}`grammar/{name}.lark`"
         if value := model.CONSTRUCTS.get(name):
             public = value.__name__ in cg.__all__
-            target = f"{{py:class}}`{value.__name__} <cablegrammar.{value.__name__}>`" if public else f"`{value.__name__}`"
+            target = (
+                f"{{py:class}}`{value.__name__} <cablegrammar.{value.__name__}>`" if public else f"`{value.__name__}`"
+            )
             words += f" · value: {target}"
             words += f" · tests: {{checkout}}`tests/grammar/test_{name}.py`"
         found, _ = self.state.inline_text(words, self.lineno)
@@ -226,13 +231,17 @@ class Classes(SphinxDirective):
         lines: list[str] = []
         for value, entry in ENTRIES.items():
             if entry.kind == self.arguments[0]:
-                lines += [f".. autoclass:: cablegrammar.{value.__name__}", "   :members:", "   :inherited-members: Value", ""]
+                lines += [
+                    f".. autoclass:: cablegrammar.{value.__name__}",
+                    "   :members:",
+                    "   :inherited-members: Value",
+                    "",
+                ]
         return rst(self, lines)
 
 
 def rst(directive: SphinxDirective, lines: list[str]) -> list[nodes.Node]:
     """Lines of reStructuredText within a page of Markdown."""
-    from myst_parser.mdit_to_docutils.base import DocutilsRenderer  # noqa: F401
     from sphinx.util.nodes import nested_parse_with_titles
 
     container = nodes.Element()
@@ -282,9 +291,16 @@ def docstring(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: 
     fenced = doctest = False
 
     def close() -> None:
-        text = re.sub(r"(?<!`)`([^`]+)`(?!`)(?=(\w)?)", _code, "\n".join(sentences).replace("\\", "\\\\").replace("*", "\\*"))
+        text = re.sub(
+            r"(?<!`)`([^`]+)`(?!`)(?=(\w)?)", _code, "\n".join(sentences).replace("\\", "\\\\").replace("*", "\\*")
+        )
+        text = re.sub(r"\bdocs/([\w-]+)\.md\b", r":doc:`\1 </\1>`", text)
         # within code a backslash is one
-        done.extend(re.sub(r"``.*?``", lambda code: code[0].replace("\\\\", "\\").replace("\\*", "*"), text, flags=re.S).split("\n"))
+        done.extend(
+            re.sub(r"``.*?``", lambda code: code[0].replace("\\\\", "\\").replace("\\*", "*"), text, flags=re.S).split(
+                "\n"
+            )
+        )
         sentences.clear()
 
     for line in lines:
@@ -308,7 +324,9 @@ def docstring(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: 
     lines[:] = done
 
 
-def public_name(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement) -> nodes.Node | None:
+def public_name(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement
+) -> nodes.Node | None:
     """Types are known to Python by their modules, and to readers by their public names."""
     if node.get("refdomain") != "py":
         return None
@@ -319,14 +337,20 @@ def public_name(app: Sphinx, env: BuildEnvironment, node: pending_xref, content:
         return None
     found = domain.objects[target]
     return nodes.reference(
-        "", "", content, internal=True, refuri=f"{app.builder.get_relative_uri(node['refdoc'], found.docname)}#{found.node_id}"
+        "",
+        "",
+        content,
+        internal=True,
+        refuri=f"{app.builder.get_relative_uri(node['refdoc'], found.docname)}#{found.node_id}",
     )
 
 
 # ---- files of the checkout ----------------------------------------------------------------------------------------------------------
 
 
-def checkout_role(name: str, rawtext: str, text: str, lineno: int, inliner: Any, *_: Any) -> tuple[list[nodes.Node], list[Any]]:
+def checkout_role(
+    name: str, rawtext: str, text: str, lineno: int, inliner: Any, *_: Any
+) -> tuple[list[nodes.Node], list[Any]]:
     """A file of the checkout, shown as a page."""
     env: BuildEnvironment = inliner.document.settings.env
     return [checkout_reference(env, ROOT / text, [nodes.literal(text, text)])], []
@@ -361,6 +385,16 @@ def link_checkout(app: Sphinx, doctree: nodes.document) -> None:
             node.replace_self(checkout_reference(app.env, path, node.children))
 
 
+def trim_sessions(app: Sphinx, doctree: nodes.document) -> None:
+    """Sessions end in an empty line for the doctests, which nobody needs to see."""
+    for block in doctree.findall(nodes.literal_block):
+        text = block.astext()
+        if text.startswith(">>>") and text.endswith("\n"):
+            block.rawsource = text.rstrip("\n")
+            block.children = []
+            block += nodes.Text(block.rawsource)
+
+
 def checkout_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Pages for the files that pages link to."""
     for name in sorted(app.env.cable_checkout):  # type: ignore[attr-defined]
@@ -380,6 +414,8 @@ def start(app: Sphinx) -> None:
     """Pages are read anew each time: what they show is not in them."""
     app.env.cable_grammar = {}  # type: ignore[attr-defined]
     app.env.cable_checkout = set()  # type: ignore[attr-defined]
+    # how wide help texts are
+    os.environ["COLUMNS"] = "80"
 
 
 def rule_pages(app: Sphinx, name: str, source: list[str]) -> None:
@@ -390,7 +426,9 @@ def rule_pages(app: Sphinx, name: str, source: list[str]) -> None:
 
 def complete(app: Sphinx, env: BuildEnvironment) -> None:
     """All public names, and all files of the grammar, are somewhere."""
-    public = {f"cablegrammar.{name}" for name in cg.__all__} - {"cablegrammar.__version__"} | {"cablegrammar.model.Span"}
+    public = {f"cablegrammar.{name}" for name in cg.__all__} - {"cablegrammar.__version__"} | {
+        "cablegrammar.model.Span"
+    }
     if missing := public - set(env.domains.python_domain.objects):
         log.warning("no page has %s", ", ".join(sorted(missing)))
     if missing := set(grammar_files()) - set(env.cable_grammar):  # type: ignore[attr-defined]
@@ -435,7 +473,9 @@ def check_pages(app: Sphinx, error: Exception | None) -> None:
             target = path if not address else path.parent.joinpath(unquote(address.partition("?")[0])).resolve()
             if "//" in link or link.startswith("mailto:"):
                 continue
-            if not target.exists() or (fragment and target in pages and unquote(fragment) not in {*pages[target].ids, ""}):
+            if not target.exists() or (
+                fragment and target in pages and unquote(fragment) not in {*pages[target].ids, ""}
+            ):
                 wrong.append(f"{path.relative_to(out)} links to {link}")
     if wrong:
         raise ExtensionError("\n".join(["the site is not whole:", *sorted(set(wrong))]))
@@ -454,6 +494,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("source-read", rule_pages)
     app.connect("autodoc-process-docstring", docstring)
     app.connect("doctree-read", link_checkout)
+    app.connect("doctree-read", trim_sessions)
     app.connect("missing-reference", public_name)
     app.connect("env-check-consistency", complete)
     app.connect("html-collect-pages", checkout_pages)

@@ -15,12 +15,14 @@ import attrs
 from lark import Lark, Token, Tree
 
 #: Diagrams that are wider are wrapped: a page's text is about so wide, in pixels.
-WIDEST = 630
+WIDEST = 660
 
 
 @attrs.frozen
 class Definition:
-    """A rule or a terminal: its `name`, the `comment` above it, `source`, its text without the name, `priority`, and `tree`, what Lark reads."""
+    """A rule or a terminal: its `name`, the `comment` above it, `source`, its text without the name, `priority`, and `tree`, what Lark
+    makes of it.
+    """
 
     name: str
     comment: str
@@ -60,12 +62,7 @@ def _lark_syntax() -> Lark:
 
 
 def read_grammar_file(name: str, text: str) -> GrammarFile:
-    """The file `name` of the grammar, of its text.
-
-    >>> found = read_grammar_file("greeting", "// GREETING: how one begins.\\n\\n// twice\\ngreeting: HELLO HELLO\\nHELLO.2: /hello/\\n")
-    >>> found.head, [(one.name, one.comment, one.source, one.priority) for one in found.definitions]
-    ('GREETING: how one begins.', [('greeting', 'twice', 'HELLO HELLO', 0), ('HELLO', '', '/hello/', 2)])
-    """
+    """The file `name` of the grammar, of its text."""
     lines = text.splitlines()
     found = []
     for tree in _lark_syntax().parse(text + "\n").children:
@@ -146,18 +143,17 @@ class _Pen:
         if not children:
             return self.shapes.Skip()
         lines: list[list[Any]] = [[]]
-        width = 0.0
         for one in map(self.node, children):
-            if lines[-1] and width + one.width > WIDEST:
+            if lines[-1] and self.shapes.Sequence(*lines[-1], one).width > WIDEST:
                 lines.append([])
-                width = 0
             lines[-1].append(one)
-            width += one.width + 20
         rows = [self.shapes.Sequence(*line) for line in lines]
         return rows[0] if len(rows) == 1 else self.shapes.Stack(*rows)
 
     def alias(self, children: list[Any]) -> Any:
-        return self.shapes.Group(self.node(children[0]), f"as {children[1]}") if len(children) > 1 else self.expansion([])
+        return (
+            self.shapes.Group(self.node(children[0]), f"as {children[1]}") if len(children) > 1 else self.expansion([])
+        )
 
     def maybe(self, children: list[Any]) -> Any:
         return self.shapes.Optional(self.expansions(children))
