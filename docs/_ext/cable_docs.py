@@ -371,9 +371,18 @@ def checkout_reference(env: BuildEnvironment, path: Path, content: list[nodes.No
     return nodes.reference("", "", *content, internal=True, refuri=env.app.builder.get_relative_uri(env.docname, page))
 
 
+def shown(path: Path) -> bool:
+    """Whether a page of a file is of use."""
+    return path.is_file() and path.suffix in (".py", ".lark", ".json", ".md", ".txt") and path.stat().st_size < 100_000
+
+
 def link_checkout(app: Sphinx, doctree: nodes.document) -> None:
-    """Links of pages to files and folders outside of docs/."""
+    """Links of pages to files and folders outside of docs/; files that a page names as code are links too."""
     docs = ROOT / "docs"
+    for code in list(doctree.findall(nodes.literal)):
+        path = ROOT / code.astext()
+        if "/" in code.astext() and not isinstance(code.parent, nodes.reference) and shown(path):
+            code.replace_self(checkout_reference(app.env, path, [code.deepcopy()]))
     for node in [*doctree.findall(download_reference), *doctree.findall(pending_xref)]:
         target = str(node.get("reftarget", "")).partition("#")[0]
         if node.get("reftype") != "myst" or not target:
