@@ -361,7 +361,9 @@ def checkout_reference(env: BuildEnvironment, path: Path, content: list[nodes.No
     if not path.is_file():
         return nodes.inline("", "", *content)
     name = path.relative_to(ROOT).as_posix()
-    if name == "README.md":
+    if name.startswith("docs/") and path.suffix == ".md":
+        page = name.removeprefix("docs/").removesuffix(".md")
+    elif name == "README.md":
         page = "index"
     elif name == "CHANGELOG.md":
         page = "changelog"
