@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -117,11 +118,29 @@ class _Pen:
 
     def __init__(self, shapes: Any, link: Callable[[str], str | None], title: Callable[[str], str]) -> None:
         self.shapes, self.link, self.title = shapes, link, title
+        self.room = WIDEST
 
     def node(self, tree: Tree[Token] | Token) -> Any:
         if isinstance(tree, Token):
             return self.named(str(tree))
         return getattr(self, str(tree.data))(tree.children)
+
+    @contextmanager
+    def within(self) -> Iterator[None]:
+        """Between the lines that lead around a shape there is less room."""
+        self.room -= 60
+        yield
+        self.room += 60
+
+    def choice(self, straight: int, *branches: Any) -> Any:
+        """One of several branches, of which one lies straight ahead."""
+        choice = self.shapes.Choice(straight, *branches)
+        # the library leaves out what the last one goes down by, where it has several lines
+        choice.down += branches[-1].height
+        return choice
+
+    def optional(self, item: Any) -> Any:
+        return self.choice(1, self.shapes.Skip(), item)
 
     def named(self, name: str) -> Any:
         # a rule is a box with corners, a terminal has none; what carries no value is drawn faintly
@@ -136,15 +155,17 @@ class _Pen:
         return self.shapes.Terminal(str(children[0]).strip('"'))
 
     def expansions(self, children: list[Any]) -> Any:
-        branches = [self.node(child) for child in children]
-        return branches[0] if len(branches) == 1 else self.shapes.Choice(0, *branches)
+        if len(children) == 1:
+            return self.node(children[0])
+        with self.within():
+            return self.choice(0, *map(self.node, children))
 
     def expansion(self, children: list[Any]) -> Any:
         if not children:
             return self.shapes.Skip()
         lines: list[list[Any]] = [[]]
         for one in map(self.node, children):
-            if lines[-1] and self.shapes.Sequence(*lines[-1], one).width > WIDEST:
+            if lines[-1] and self.shapes.Sequence(*lines[-1], one).width > self.room:
                 lines.append([])
             lines[-1].append(one)
         rows = [self.shapes.Sequence(*line) for line in lines]
@@ -156,14 +177,17 @@ class _Pen:
         )
 
     def maybe(self, children: list[Any]) -> Any:
-        return self.shapes.Optional(self.expansions(children))
+        with self.within():
+            return self.optional(self.expansions(children))
 
     def expr(self, children: list[Any]) -> Any:
-        item, (sign, *more) = self.node(children[0]), map(str, children[1:])
+        with self.within():
+            item, (sign, *more) = self.node(children[0]), map(str, children[1:])
         if sign == "?":
-            return self.shapes.Optional(item)
+            return self.optional(item)
         if sign in ("*", "+"):
-            return self.shapes.ZeroOrMore(item) if sign == "*" else self.shapes.OneOrMore(item)
+            repeated = self.shapes.OneOrMore(item)
+            return self.optional(repeated) if sign == "*" else repeated
         # `~ 0..3`
         repeated = self.shapes.OneOrMore(item, self.shapes.Comment(f"{'..'.join([sign, *more])} times"))
-        return self.shapes.Optional(repeated) if sign == "0" else repeated
+        return self.optional(repeated) if sign == "0" else repeated
