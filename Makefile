@@ -1,4 +1,4 @@
-# make demo | test | test-browser | test-spark | lint | format | bench | volume | floors | accuracy | clean
+# make demo | test | test-browser | test-spark | docs | lint | format | bench | volume | floors | accuracy | clean
 #
 # The virtual environment is made anew when the content of pyproject.toml changes, and only then:
 # as long as its stamp, named after that content, is there, nothing is fetched.
@@ -13,6 +13,9 @@ PYTEST_FLAGS ?=
 CHROMIUM ?= chromium
 BROWSER_VENV ?= .venv-browser
 BROWSER_STAMP := $(BROWSER_VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' | cut -d- -f1,2)
+# So has the documentation, which needs no network once it is there.
+DOCS_VENV ?= .venv-docs
+DOCS_STAMP := $(DOCS_VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' | cut -d- -f1,2)
 
 # Spark is large, so it has an environment of its own; it needs Java 17 or later.
 SPARK_VENV ?= .venv-spark
@@ -21,7 +24,7 @@ SPARK_STAMP := $(SPARK_VENV)/$(notdir $(STAMP))
 N ?= 250000
 VOLUME ?= build/volume
 
-.PHONY: venv demo test test-browser test-spark lint format bench volume floors accuracy clean
+.PHONY: venv demo test test-browser test-spark docs lint format bench volume floors accuracy clean
 
 venv: $(STAMP)
 
@@ -63,6 +66,16 @@ $(SPARK_STAMP):
 	$(SPARK_VENV)/bin/python -m pip install --quiet --editable '.[hypothesis,spark]' pytest
 	@touch $@
 
+$(DOCS_STAMP):
+	$(PYTHON) -m venv --clear $(DOCS_VENV)
+	$(DOCS_VENV)/bin/python -m pip install --quiet --editable '.[docs]'
+	@touch $@
+
+# Everything is read anew: pages show code, grammar and commands that are not in them.
+docs: $(DOCS_STAMP)
+	$(DOCS_VENV)/bin/python -m sphinx --fail-on-warning --keep-going --fresh-env --write-all --quiet docs build/docs
+	@echo 'make docs: open build/docs/index.html'
+
 lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -86,4 +99,4 @@ accuracy: $(STAMP)
 	$(BIN)/python -m tests.accuracy
 
 clean:
-	rm -rf $(VENV) $(BROWSER_VENV) $(SPARK_VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(BROWSER_VENV) $(SPARK_VENV) $(DOCS_VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
