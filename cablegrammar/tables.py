@@ -31,7 +31,7 @@ def name_of(grammar: str, starts: Iterable[str]) -> str:
     """
     python = f"{sys.implementation.cache_tag} {sys.version_info.major}.{sys.version_info.minor}"
     whole = "\0".join((lark_version, python, *starts, grammar))
-    return f"tables-{sha256(whole.encode()).hexdigest()[:24]}.lark"
+    return f"tables-{sha256(whole.encode()).hexdigest()[:24]}.pickle"
 
 
 def kept(name: str) -> dict[str, Any] | None:

@@ -173,6 +173,8 @@ def test_what_the_wheel_holds(artefact: str, request: pytest.FixtureRequest) -> 
     assert grammar
     assert {name for name in held if name.startswith("cablegrammar/grammar/")} == grammar
     assert {name for name in held if name.endswith(".lark")} == grammar
+    # the tables of the three parsers, for the Python and the lark that built them
+    assert len([name for name in held if name.startswith("cablegrammar/tables/")]) == 3
 
 
 def test_what_the_sdist_holds(from_sdist: Path) -> None:

@@ -70,7 +70,7 @@ def test_pre_commit(tmp_path: Path) -> None:
     library, user = tmp_path / "library", tmp_path / "user"
     library.mkdir()
     user.mkdir()
-    for name in ("cablegrammar", "grammar"):
+    for name in ("cablegrammar", "grammar", "scripts"):
         shutil.copytree(ROOT / name, library / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in (".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, library)
