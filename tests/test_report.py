@@ -220,7 +220,7 @@ def harmless(page: Page) -> None:
             assert not name.startswith("on")
             assert name not in ("src", "srcset", "style", "xlink:href", "data", "action")
             assert name != "href" or value.startswith("#")
-            assert "url(" not in value
+            assert "url(" not in value or name == "aria-label"
     assert "url(" not in page.style
     assert "@import" not in page.style
     policies = [one["content"] for _, one in page.tags if one.get("http-equiv") == "Content-Security-Policy"]
@@ -237,9 +237,7 @@ def test_figures_have_words_and_colours_of_the_page(page: Page) -> None:
     drawings = [attributes for _, attributes in page.tags if attributes.get("role") == "img"]
     assert len(drawings) == len(NAMES)
     assert all(len(one["aria-label"]) > 20 for one in drawings)
-    assert drawings[1]["aria-label"] == "Lying bars, one a post. LA PAZ: 13; LIMA: 13; QUITO: 14.".replace(
-        "LA PAZ: 13; LIMA: 13; QUITO: 14", "; ".join(": ".join(one) for one in rest(page.rows("posts"), 0, 3))
-    )
+    assert drawings[1]["aria-label"] == "Lying bars, one a post. QUITO: 14; LA PAZ: 13; LIMA: 13."
     for _, attributes in page.tags:
         for name in ("fill", "stroke"):
             assert attributes.get(name, "none") == "none", "a colour that the page does not know"
@@ -302,7 +300,7 @@ def test_hostile_words_are_words(tmp_path: Path) -> None:
     assert "Report: <script>alert(2)<" in page.words
     posts = [row[0] for row in page.rows("posts")]
     assert {word for word in HOSTILE if word.isprintable()} <= set(posts)
-    assert "⟨U+0001⟩" in "".join(posts) or "\x01" not in written
+    assert "⟨U+0001⟩⟨ESC⟩[31m⟨U+202E⟩gnp." in posts
     assert not {"\x01", "\x1b", "\u202e"} & set(written)
     for name in ("posts", "tags", "precedence", "network", "years"):
         assert "$\\frac{1}{2}$" in page.drawn[name]

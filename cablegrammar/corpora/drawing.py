@@ -141,9 +141,10 @@ def network(lines: Sequence[Line], legend: Mapping[str, str]) -> str:
                 alpha=0.7,
                 solid_capstyle="butt",
             )
-        for places, x, side in ((at, -0.015, "right"), (to, 1.015, "left")):
+        # posts have short names; both together leave room for the lines, however wide the letters are
+        for places, x, side, longest in ((at, -0.015, "right", 20), (to, 1.015, "left", 32)):
             for name, y in places.items():
-                axes.text(x, y, label(name), ha=side, va="center")
+                axes.text(x, y, label(name, longest), ha=side, va="center")
         axes.set_axis_off()
         axes.set_xlim(0, 1)
         axes.set_ylim(-1, 0)
@@ -157,14 +158,14 @@ def network(lines: Sequence[Line], legend: Mapping[str, str]) -> str:
     return _svg(0.7 + 0.3 * max(len(left), len(right)), draw)
 
 
-def label(text: str) -> str:
-    """A name as a figure has it: on one line, not too long, without characters that obey nobody.
+def label(text: str, longest: int = _LONGEST) -> str:
+    r"""A name as a figure has it: on one line, of at most so many letters, without characters that a page obeys.
 
-    >>> label("AMEMBASSY\\n LIMA")
-    'AMEMBASSY LIMA'
+    >>> label("AMEMBASSY\n LIMA"), label("AMEMBASSY LIMA", 10)
+    ('AMEMBASSY LIMA', 'AMEMBASSY…')
     """
     line = " ".join(seen(text).split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
 def _years(axes: Any, columns: Sequence[str]) -> None:

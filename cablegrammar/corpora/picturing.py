@@ -30,8 +30,8 @@ _STEPS = (0, 1, 2, 5, 10, 20, 50, 100)
 
 @attrs.frozen
 class Picture:
-    """A figure of the report: its `name` in addresses, its `title`, a `note` below it, its `alt` text, the `svg`, `""` where there is nothing to
-    draw, and its numbers: the names of the `columns`, and `rows` of words and numbers.
+    """A figure of the report: its `name` in addresses, its `title`, a `note` below it, its `alt` text, the `svg`, `""` where there is nothing
+    to draw, and its numbers: the names of the `columns`, and `rows` of words and numbers.
     """
 
     name: str
@@ -210,7 +210,9 @@ def _network(connection: Any) -> Picture:
             "Lines from posts to addressees",
             [(f"{post} to {plad}, {role}", cables) for post, plad, role, cables in most],
         ),
-        network([Line(*row[:2], row[3], row[2]) for row in found], {"action": "action", "info": "info"})
+        network(
+            [Line(post, plad, many, role) for post, plad, role, many in found], {one: one for one in ("action", "info")}
+        )
         if found
         else "",
         ("post", "addressee", "role", "cables"),
