@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -399,3 +400,9 @@ def test_without_the_extra(
         "",
         f"cablegrammar: A report needs {module}, which is not installed: pip install 'cablegrammar[report]'\n",
     )
+
+
+def test_matplotlib_is_imported_only_when_something_is_drawn() -> None:
+    line = "import sys, cablegrammar.cli.report; print('matplotlib' in sys.modules, 'duckdb' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
