@@ -378,6 +378,17 @@ def _query(parser: ArgumentParser) -> None:
     parser.add_argument("tables", metavar="FOLDER", help="the folder that 'corpus' wrote")
 
 
+def _report(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="NAME",
+        default="",
+        help="the page's file, replaced if it is there; else standard output",
+    )
+    parser.add_argument("tables", metavar="FOLDER", help="the folder that 'corpus' wrote")
+
+
 COMMANDS = (
     Command(
         name="parse",
@@ -595,6 +606,19 @@ once:
   cablegrammar query "COPY (SELECT code, title FROM tags) TO 'tags.csv'" tables
 """,
         arguments=_query,
+        operands=(),
+    ),
+    Command(
+        name="report",
+        help="show the tables of a corpus as figures",
+        description="Writes an HTML page of what the tables hold that 'corpus' wrote, which needs no network: cables by\n"
+        "year and classification, posts, TAGS, precedence, the addressees of the top posts, diagnostics by\n"
+        "rule, and how much was not understood; each figure with its numbers.",
+        examples="""\
+  cablegrammar report tables -o report.html           for any browser
+  cablegrammar report tables > report.html            the same
+""",
+        arguments=_report,
         operands=(),
     ),
 )
