@@ -1,4 +1,4 @@
-# make demo | test | test-browser | test-spark | docs | lint | format | bench | volume | floors | accuracy | clean
+# make demo | test | test-browser | test-spark | docs | lint | format | bench | growth | start | volume | floors | accuracy | clean
 #
 # The virtual environment is made anew when the content of pyproject.toml changes, and only then:
 # as long as its stamp, named after that content, is there, nothing is fetched.
@@ -24,7 +24,7 @@ SPARK_STAMP := $(SPARK_VENV)/$(notdir $(STAMP))
 N ?= 250000
 VOLUME ?= build/volume
 
-.PHONY: venv demo test test-browser test-spark docs lint format bench volume floors accuracy clean
+.PHONY: venv demo test test-browser test-spark docs lint format bench growth start volume floors accuracy clean
 
 venv: $(STAMP)
 
@@ -88,6 +88,12 @@ format: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m tests.benchmarks.bench
+
+growth: $(STAMP)
+	$(BIN)/python -m tests.benchmarks.growth
+
+start: $(STAMP)
+	$(BIN)/python -m tests.benchmarks.start
 
 volume: $(STAMP)
 	$(BIN)/python -m tests.benchmarks.volume --cables $(N) $(VOLUME)

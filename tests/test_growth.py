@@ -13,7 +13,7 @@ import io
 import math
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pytest
@@ -109,16 +109,22 @@ def best_time(action: Callable[[], object], runs: int = 3) -> float:
     return min(times)
 
 
+def fitted(points: Sequence[tuple[float, float]]) -> float:
+    """The slope of the line that is fitted by least squares through the logarithms of sizes and times."""
+    logarithms = [(math.log(size), math.log(seconds)) for size, seconds in points]
+    mean_x, mean_y = (sum(values) / len(points) for values in zip(*logarithms, strict=True))
+    covariance: float = sum((x - mean_x) * (y - mean_y) for x, y in logarithms)
+    variance: float = sum((x - mean_x) ** 2 for x, _ in logarithms)
+    return covariance / variance
+
+
 def slope(family: str, action: Callable[[str], object], largest: float) -> float:
     """The slope of the logarithm of time over the logarithm of size."""
     points = []
     for doubling in range(DOUBLINGS, -1, -1):
         text = text_of(family, largest * 0.5**doubling)
-        points.append((math.log(len(text)), math.log(best_time(partial(action, text)))))
-    mean_x, mean_y = (sum(values) / len(points) for values in zip(*points, strict=True))
-    covariance: float = sum((x - mean_x) * (y - mean_y) for x, y in points)
-    variance: float = sum((x - mean_x) ** 2 for x, _ in points)
-    return covariance / variance
+        points.append((len(text), best_time(partial(action, text))))
+    return fitted(points)
 
 
 def check(family: str, action: Callable[[str], object], largest: float) -> None:
