@@ -98,9 +98,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="how the time to read a text grows with its length")
     parser.add_argument("--only", metavar="FAMILY", action="append", help="measure this family; may be repeated")
     parser.add_argument("--scale", type=float, default=1, help="a share of the full sizes (default: 1)")
-    parser.add_argument(
-        "--seconds", type=int, default=240, help="processor time that a family may take (default: 240)"
-    )
+    parser.add_argument("--seconds", type=int, default=240, help="processor time that a family may take (default: 240)")
     parser.add_argument("--memory", type=float, default=6, help="gigabytes that a family may take (default: 6)")
     parser.add_argument("--reader", default="cablegrammar:parse", help="what reads (default: cablegrammar:parse)")
     parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
