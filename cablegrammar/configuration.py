@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from pathspec import GitIgnoreSpec
 
 from cablegrammar.rules.base import PROFILES
 from cablegrammar.rules.registry import all_rules
@@ -191,6 +190,8 @@ def _wrong_texts(key: str, attribute: attrs.Attribute[Any], value: Any) -> Itera
 
 def wrong_pattern(pattern: str) -> str:
     """What is wrong with a pattern, `""` if nothing is."""
+    from pathspec import GitIgnoreSpec  # few runs have a pattern to look at
+
     try:
         GitIgnoreSpec.from_lines([pattern])
     except ValueError:

@@ -10,12 +10,10 @@ import signal
 import sys
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import redirect_stderr
 from itertools import chain, islice
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -37,6 +35,9 @@ from cablegrammar.reporting.text import full
 from cablegrammar.rules import RuleError
 from cablegrammar.settings import Settings, chosen
 from cablegrammar.tree import shown
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 #: How many files a process may have before it, so that none waits and what is shown first is shown early.
 _PENDING = 4
@@ -267,6 +268,10 @@ def _outcomes(jobs: Iterator[_Job], processes: int) -> Iterator[tuple[_Job, _Out
     following = next(jobs, None)
     if following is None:
         return
+    # one file is checked sooner without these
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_context
+
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     with ProcessPoolExecutor(processes, context, initializer=_begin) as pool:
         pending: deque[tuple[_Job, Future[_Outcome]]] = deque()

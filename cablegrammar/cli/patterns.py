@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
-from pathspec import GitIgnoreSpec
 
 from cablegrammar.configuration import wrong_pattern
 
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
-def _for_files(patterns: Patterns) -> GitIgnoreSpec:
-    return GitIgnoreSpec.from_lines(patterns.lines)
 
+def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # a run that is given one file asks no pattern
 
-def _for_directories(patterns: Patterns) -> GitIgnoreSpec:
-    """Pathspec matches files. Of a directory it is known that it is one, so a slash at the end of a pattern has nothing to say."""
-    return GitIgnoreSpec.from_lines(line.rstrip().removesuffix("/") for line in patterns.lines)
+    return GitIgnoreSpec.from_lines(lines)
 
 
 @attrs.frozen
@@ -27,12 +28,15 @@ class Patterns:
 
     base: str
     lines: tuple[str, ...]
-    _files: GitIgnoreSpec = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_for_files, takes_self=True)
-    )
-    _directories: GitIgnoreSpec = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_for_directories, takes_self=True)
-    )
+
+    @cached_property
+    def _files(self) -> GitIgnoreSpec:
+        return _spec(self.lines)
+
+    @cached_property
+    def _directories(self) -> GitIgnoreSpec:
+        """Pathspec matches files. Of a directory it is known that it is one, so a slash at the end of a pattern has nothing to say."""
+        return _spec(line.rstrip().removesuffix("/") for line in self.lines)
 
     def say(self, path: str, directory: bool = False) -> bool | None:
         """Whether they name `path`, an absolute one: `False` where a pattern with `!` does, `None` where none does."""
@@ -45,7 +49,7 @@ class Patterns:
         inner = _inner(directory, self.base)
         if not inner:
             return self
-        kept = (line for line in self.lines if not GitIgnoreSpec.from_lines([line]).match_file(f"{inner}/"))
+        kept = (line for line in self.lines if not _spec([line]).match_file(f"{inner}/"))
         return attrs.evolve(self, lines=tuple(kept))
 
 

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len, set_cell_size
-from rich.color import ColorSystem
-from rich.style import Style
-
 from cablegrammar.diagnostics import Diagnostic, Stretch
 from cablegrammar.reporting.report import Report
 from cablegrammar.tree import shown
@@ -53,6 +49,9 @@ def full(reports: Iterable[Report], colour: bool = False, width: int = 0) -> Ite
 def _line(pieces: list[Piece], colour: bool) -> str:
     if not colour:
         return "".join(text for text, _ in pieces).rstrip() + "\n"
+    from rich.color import ColorSystem  # only a terminal needs it
+    from rich.style import Style
+
     return "".join(Style.parse(style).render(text, color_system=ColorSystem.STANDARD) for text, style in pieces) + "\n"
 
 
@@ -86,6 +85,8 @@ def _full(report: Report, one: Diagnostic, width: int) -> Iterator[list[Piece]]:
 
 def _quoted(report: Report, line: int, span: Stretch, sign: str, width: int) -> tuple[str, str]:
     """A line, as much as `width` columns hold, and the marks under the part of it that is in `span`."""
+    from rich.cells import cell_len
+
     text, start = report.index.line(line), report.index.starts[line - 1]
     first, last = span[0] - start, max(span[0] + 1, span[1]) - start
     # of a long line as much as could be shown, and one more, which says that it goes on
@@ -104,6 +105,8 @@ def _quoted(report: Report, line: int, span: Stretch, sign: str, width: int) -> 
 
 def _beginning(text: str, width: int) -> str:
     """As much of `text` as `width` columns hold, with an ellipsis where there is more."""
+    from rich.cells import cell_len, set_cell_size
+
     return text if cell_len(text) <= width else f"{set_cell_size(text, width - 1)}…"
 
 

@@ -58,7 +58,7 @@ def test_the_real_reader_is_measured(capsys: pytest.CaptureFixture[str]) -> None
 def test_every_family_doubles() -> None:
     for family in growth.EVERY:
         sizes = [len(text) for text in growth.texts(family, 0.01)]
-        assert len(sizes) == 4, family
+        assert len(sizes) == 4
         assert sizes == sorted(sizes), family
 
 
