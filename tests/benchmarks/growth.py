@@ -116,7 +116,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error(f"there is no family {', '.join(unknown)}; there are {', '.join(families)}")
     if given.measure:
         resource.setrlimit(resource.RLIMIT_CPU, (given.seconds, given.seconds + 1))
-        resource.setrlimit(resource.RLIMIT_AS, (int(given.memory * _GIGABYTE),) * 2)
+        most = int(given.memory * _GIGABYTE)
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
         module, _, name = given.reader.partition(":")
         print(json.dumps(measure(given.only[0], getattr(import_module(module), name), given.scale)))
         return 0

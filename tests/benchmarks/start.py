@@ -39,7 +39,7 @@ def seconds(words: Sequence[str]) -> float:
 
 def parts(file: str) -> dict[str, float]:
     """The processor time of each part of checking `file`, in this process, which must not have imported the library."""
-    found = dict.fromkeys(("imports", "tables", "pattern compilation", "the rest"), 0.0)
+    found: dict[str, float] = dict.fromkeys(("imports", "tables", "pattern compilation", "the rest"), 0.0)
 
     def timing(part: str, function: Callable[..., Any]) -> Callable[..., Any]:
         def timed(*given: Any) -> Any:
