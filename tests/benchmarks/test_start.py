@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import subprocess
@@ -9,6 +10,7 @@ import sys
 
 import pytest
 
+from cablegrammar.cli import main
 from tests.benchmarks import start
 from tests.shared import ROOT, SEED
 
@@ -23,6 +25,16 @@ def test_one_file_is_checked_without_what_others_need() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, str(SEED)], cwd=ROOT, capture_output=True, check=True)
     assert not set(NOT_NEEDED) & set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def test_a_command_leaves_the_garbage_collector_as_it_was(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, within = gc.get_threshold(), []
+    monkeypatch.setattr("cablegrammar.cli.flush", lambda: within.append(gc.get_threshold()))
+    assert main(["check", "--isolated", str(SEED)]) == 0
+    assert within[0][0] > before[0]
+    assert gc.get_threshold() == before
 
 
 def test_it_says_how_long_each_part_took(capsys: pytest.CaptureFixture[str]) -> None:
