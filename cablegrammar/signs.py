@@ -32,5 +32,5 @@ def signs_in(texts: Sequence[str]) -> tuple[frozenset[type[m.Value]], ...]:
         tokens: list[Token] = engine().parse(_BEFORE + _BEFORE.join(texts) + "\n", "signs")
         for token in tokens:
             # the sign of a lead-in begins with the NUL
-            found[bisect_right(starts, (token.end_pos or 0) - 1) - 1].add(_SIGNS[token.type])
+            found[bisect_right(starts, token.start_pos + len(token) - 1) - 1].add(_SIGNS[token.type])
     return tuple(map(frozenset, found))

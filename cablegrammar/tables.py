@@ -1,26 +1,46 @@
 """Where parse tables are kept from one process to the next: building them takes longer than reading a thousand cables.
 
-The wheel brings tables for the Python and the lark that it was built with. For others, and for a checkout, they are kept in the user's own
-cache folder. A file is named after all that decides what is in it (the grammar, the start rules, the versions of lark and Python), so a
-stale one is never read. Tables are pickles: the folder has to be the user's own, and nobody else may write there.
+The wheel brings tables for the Python that it was built with. For others, and for a checkout, they are kept in the user's own cache
+folder. A file is named after all that decides what is in it (the grammar, the start rules, the form of the tables, Python), so a stale one
+is never read. It holds plain data and no code; the folder has to be the user's own, and nobody else may write there.
 """
 
 from __future__ import annotations
 
+import marshal
 import os
-import pickle
 import stat
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import TypedDict
 
-from lark import __version__ as lark_version
 from platformdirs import user_cache_path
+
+
+#: Changed with the form of the tables below.
+FORM = 1
+
+#: A rule's end: the rule, its reader or "", states and values taken off, and which values are lists of children (none: empty).
+Reduction = tuple[str, str, int, int, Sequence[bool]]
+#: The index of its expression; by terminal the next state, or a reduction as its index inverted; by rule the next state.
+State = tuple[int, dict[str, int], dict[str, int]]
+#: Pattern, flags, what kind of code it is compiled to, this code, and the terminals, a named group each.
+Expression = tuple[str, int, int, bytes, Sequence[str]]
+
+
+class Tables(TypedDict):
+    """Parse tables; states are numbered, and `kept` says of each whether the token that leads to it is a child of its rule."""
+
+    expressions: list[Expression]
+    kept: list[bool]
+    reductions: list[Reduction]
+    starts: dict[str, tuple[int, int]]
+    states: list[State]
 
 
 def name_of(grammar: str, starts: Iterable[str]) -> str:
@@ -30,37 +50,31 @@ def name_of(grammar: str, starts: Iterable[str]) -> str:
     True
     """
     python = f"{sys.implementation.cache_tag} {sys.version_info.major}.{sys.version_info.minor}"
-    whole = "\0".join((lark_version, python, *starts, grammar))
-    return f"tables-{sha256(whole.encode()).hexdigest()[:24]}.pickle"
+    whole = "\0".join((str(FORM), python, *starts, grammar))
+    return f"tables-{sha256(whole.encode()).hexdigest()[:24]}.marshal"
 
 
-def kept(name: str) -> dict[str, Any] | None:
+def kept(name: str) -> Tables | None:
     """The tables in the file `name`, from the package or from the user's cache folder; `None` if there are none, or they cannot be read."""
     for folder in (Path(str(files("cablegrammar").joinpath("tables"))), own_folder()):
         if folder is not None and (folder / name).is_file():
-            try:
-                with (folder / name).open("rb") as file:
-                    found: dict[str, Any] = pickle.load(file)
-            except Exception:  # what a damaged pickle raises may be anything; the tables are built anew
-                continue
-            return found
+            with suppress(OSError, EOFError, ValueError, TypeError):  # a damaged file; the tables are built anew
+                found: Tables = marshal.loads((folder / name).read_bytes())
+                if isinstance(found, dict) and found.keys() == Tables.__annotations__.keys():
+                    return found
     return None
 
 
-def keeping(name: str, folder: Path | None = None) -> Callable[[Callable[[Any], None]], None]:
-    """What writes the file `name` to `folder`, else to the user's cache folder, when it is given a function that writes to an open file."""
-
-    def keep(save: Callable[[Any], None]) -> None:
-        where = folder or own_folder()
-        if where is None:
-            return
-        # written aside, then renamed: another process may read it at the same time
-        with suppress(OSError), NamedTemporaryFile(dir=where, prefix=name, delete=False) as file:
-            save(file)
-            file.close()
-            Path(file.name).replace(where / name)
-
-    return keep
+def keep(name: str, found: Tables, folder: Path | None = None) -> None:
+    """Write the file `name` to `folder`, else to the user's cache folder, if there is one."""
+    where = folder or own_folder()
+    if where is None:
+        return
+    # written aside, then renamed: another process may read it at the same time
+    with suppress(OSError), NamedTemporaryFile(dir=where, prefix=name, delete=False) as file:
+        marshal.dump(found, file)
+        file.close()
+        Path(file.name).replace(where / name)
 
 
 def own_folder() -> Path | None:

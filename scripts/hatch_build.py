@@ -14,7 +14,7 @@ WRITE = """
 import sys
 from pathlib import Path
 from cablegrammar import blocks, repairing, streaming
-from cablegrammar.engine import write_tables
+from cablegrammar.tabulating import write_tables
 
 for starts in (blocks.STARTS, streaming.STARTS, repairing.STARTS):
     write_tables(starts, Path(sys.argv[1]))
@@ -22,7 +22,7 @@ for starts in (blocks.STARTS, streaming.STARTS, repairing.STARTS):
 
 
 class Tables(BuildHookInterface[Any]):
-    """Writes the tables of the Python and the lark that build the wheel; with others they are built on first use."""
+    """Writes the tables of the Python that builds the wheel; with others they are built on first use."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called before the files of the wheel are gathered."""

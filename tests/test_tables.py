@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from cablegrammar import streaming, tables
-from cablegrammar.engine import Engine, grammar_text, write_tables
+from cablegrammar.engine import Engine, grammar_text
+from cablegrammar.tabulating import write_tables
 from cablegrammar.transform.base import Parts
 from tests.shared import seed
 
@@ -48,7 +49,7 @@ def test_kept_tables_are_what_is_read(cache: Path, monkeypatch: pytest.MonkeyPat
     def build(*_: object) -> None:
         raise AssertionError("built anew")
 
-    monkeypatch.setattr("cablegrammar.engine._built", build)
+    monkeypatch.setattr("cablegrammar.tabulating.tabulated", build)
     assert read() == first
     (cache / NAME).unlink()
     with pytest.raises(AssertionError, match="built anew"):
@@ -92,7 +93,7 @@ def test_without_a_cache_folder_tables_are_built(cache: Path) -> None:
 
 def test_the_name_is_of_all_that_decides_what_is_in_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     names = {NAME, tables.name_of(grammar_text() + "\n", streaming.STARTS), tables.name_of(grammar_text(), ["blocks"])}
-    monkeypatch.setattr(tables, "lark_version", "0")
+    monkeypatch.setattr(tables, "FORM", 0)
     names.add(tables.name_of(grammar_text(), streaming.STARTS))
     monkeypatch.undo()
     monkeypatch.setattr(sys, "version_info", _Version())

@@ -106,8 +106,8 @@ def _wrapped(token: Token, start: int | None) -> Prose | None:
     lines = [line.rstrip() for line in _line_by_line(text)]
     if len(lines) > 1:
         widths = list(map(len, lines))
-        if start is not None and token.line == 1:
-            widths[0] += (token.start_pos or 0) - start
+        if start is not None and token.is_on_first_line:
+            widths[0] += token.start_pos - start
         limit = NARROWEST_WRAPPED
         for width, line in zip(widths, lines, strict=True):
             if limit < width <= LONGEST_WRAPPED and " " in line:
@@ -146,7 +146,7 @@ def _lines(tokens: list[Token], start: int | None) -> tuple[list[_Line], tuple[P
         if not text:
             continue
         laid_out = token.type in _LAID_OUT
-        before = (token.start_pos or 0) - start if start is not None and not lines and token.line == 1 else 0
+        before = token.start_pos - start if start is not None and not lines and token.is_on_first_line else 0
         for line in _line_by_line(text):
             words = line.rstrip()
             if goes_on:

@@ -173,7 +173,7 @@ def test_what_the_wheel_holds(artefact: str, request: pytest.FixtureRequest) -> 
     assert grammar
     assert {name for name in held if name.startswith("cablegrammar/grammar/")} == grammar
     assert {name for name in held if name.endswith(".lark")} == grammar
-    # the tables of the three parsers, for the Python and the lark that built them
+    # the tables of the three parsers, for the Python that built them
     assert len([name for name in held if name.startswith("cablegrammar/tables/")]) == 3
 
 

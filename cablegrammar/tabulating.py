@@ -1,0 +1,143 @@
+"""Parse tables from the grammar, by Lark: the only module that knows it."""
+
+from __future__ import annotations
+
+import pickle
+import re
+from array import array
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from lark import Lark
+from lark.lexer import PatternStr, TerminalDef
+
+from cablegrammar import tables
+from cablegrammar.engine import grammar_text
+
+
+def lark_of(grammar: str, starts: Sequence[str], **options: Any) -> Lark:
+    """Lark's own parser of `grammar`, with the options that the tables are built with."""
+    return Lark(
+        grammar,
+        parser="lalr",
+        lexer="contextual",
+        start=list(starts),
+        maybe_placeholders=False,
+        strict=False,
+        **options,
+    )
+
+
+def tabulated(grammar: str, starts: Sequence[str]) -> tables.Tables:
+    """The tables of `grammar` for `starts`; raises `ValueError` for what they cannot say."""
+    lark = lark_of(grammar, starts)
+    file = BytesIO()
+    lark.save(file)
+    saved = pickle.loads(file.getvalue())
+    memo = saved["memo"]
+    table = saved["data"]["parser"]["parser"]
+    names = table["tokens"]
+
+    rules: dict[int, int] = {}
+    reductions: list[tables.Reduction] = []
+
+    def reduction(reference: int) -> int:
+        if reference not in rules:
+            rules[reference] = len(reductions)
+            reductions.append(_reduction(memo[reference]))
+        return rules[reference]
+
+    terminals = {terminal.name: terminal for terminal in _in_order(lark.terminals)}
+    expressions: dict[tuple[str, ...], int] = {}
+    states: list[tables.State] = []
+    numbers = {state: number for number, state in enumerate(sorted(table["states"]))}
+    kept = [True] * len(numbers)
+    for state in numbers:
+        actions: dict[str, int] = {}
+        gotos: dict[str, int] = {}
+        for index, (kind, target) in table["states"][state].items():
+            name = names[index]
+            if kind == 1:
+                actions[name] = ~reduction(target["@"])
+            elif name in terminals:
+                actions[name] = numbers[target]
+                kept[numbers[target]] = name[0] != "_"
+            else:
+                gotos[name] = numbers[target]
+        lexed = tuple(name for name in terminals if name in actions)
+        states.append((expressions.setdefault(lexed, len(expressions)), actions, gotos))
+    return {
+        "expressions": [_expression([terminals[name] for name in lexed]) for lexed in expressions],
+        "kept": kept,
+        "reductions": reductions,
+        "starts": {
+            start: (numbers[first], numbers[table["end_states"][start]])
+            for start, first in table["start_states"].items()
+        },
+        "states": states,
+    }
+
+
+def write_tables(starts: Sequence[str], folder: Path) -> None:
+    """Build the tables for `starts` and write them to a file in `folder`, for the wheel."""
+    tables.keep(tables.name_of(grammar_text(), starts), tabulated(grammar_text(), starts), folder)
+
+
+def _in_order(terminals: Iterable[TerminalDef]) -> list[TerminalDef]:
+    """In the order in which Lark tries terminals: by priority, by the longest that they can match, by length, by name."""
+    return sorted(
+        terminals,
+        key=lambda terminal: (
+            -terminal.priority,
+            -terminal.pattern.max_width,
+            -len(terminal.pattern.value),
+            terminal.name,
+        ),
+    )
+
+
+def _reduction(rule: Any) -> tables.Reduction:
+    options = rule["options"] or {}
+    if options.get("keep_all_tokens") or options.get("expand1"):
+        raise ValueError(f"rule {rule['origin']['name']}: the tables know neither ! nor ? before a rule")
+    children = [
+        symbol["__type__"] == "NonTerminal" and symbol["name"][0] == "_"
+        for symbol in rule["expansion"]
+        if symbol["__type__"] == "NonTerminal" or not symbol["filter_out"]
+    ]
+    if any(
+        symbol["__type__"] == "Terminal" and symbol["filter_out"] != (symbol["name"][0] == "_")
+        for symbol in rule["expansion"]
+    ):
+        raise ValueError(f"rule {rule['origin']['name']}: every terminal needs a name")
+    name = rule["origin"]["name"]
+    reader = "" if name[0] == "_" else rule["alias"] or name
+    return name, reader, len(rule["expansion"]), len(children), tuple(children) if any(children) else ()
+
+
+def _expression(terminals: Sequence[TerminalDef]) -> tables.Expression:
+    """One expression that tries `terminals` in their order, and what Python compiles it to."""
+    for text in terminals:
+        for other in terminals:
+            if (
+                isinstance(text.pattern, PatternStr)
+                and not isinstance(other.pattern, PatternStr)
+                and text.priority == other.priority
+                and re.fullmatch(other.pattern.to_regexp(), text.pattern.value)
+            ):
+                raise ValueError(f"{text.name} is a {other.name} too: give one of them a priority")
+    # no terminal: nothing may stand there but the end
+    pattern = "|".join(f"(?P<{terminal.name}>{terminal.pattern.to_regexp()})" for terminal in terminals) or "(?!)"
+    whole = re.compile(pattern)
+    if whole.groups != len(terminals):
+        raise ValueError(f"a group that captures, in one of {', '.join(terminal.name for terminal in terminals)}")
+    try:
+        inner: Any = import_module("re._compiler")
+        code = array("I", inner._code(import_module("re._parser").parse(pattern), 0)).tobytes()
+        magic = import_module("_sre").MAGIC
+    except (AttributeError, ImportError):  # another implementation of Python
+        code, magic = b"", -1
+    return pattern, whole.flags, magic, code, tuple(terminal.name for terminal in terminals)

@@ -1,0 +1,197 @@
+"""The engine reads by Lark's tables what Lark reads: equal blocks, equal values, refusals at the same place."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from lark import Lark
+from lark import Token as LarkToken
+from lark.exceptions import UnexpectedCharacters, UnexpectedToken
+
+from cablegrammar import engine as engines
+from cablegrammar import repairing, streaming, tables
+from cablegrammar.blocks import PLAIN_RULES, STARTS, cut, engine
+from cablegrammar.engine import Engine, Rejected, Token, grammar_text
+from cablegrammar.model.base import trusting
+from cablegrammar.tabulating import lark_of, tabulated
+from cablegrammar.transform import READERS
+from cablegrammar.transform.base import Unreadable
+from tests.shared import cables, seed
+
+INVENTED = [
+    "UNCLAS LIMA 000017\nTAGS: PREL\nSUBJECT: RICE\n",
+    "O 101215Z SEP 09\r\nFM AMEMBASSY LIMA\r\nTO SECSTATE WASHDC IMMEDIATE 4778-4781\r\nINFO AIG 8797\r\nBT\r\n",
+    "1. (C) Summary: rice.\n\n  -- first\n  -- second\n\n2. (U) See LIMA 00000017  001.2 OF 003 more.\nSMITH\nNNNN\n",
+    "",
+    "\x00\r\n\u2028x",
+]
+
+
+class Reference:
+    """Lark's own reading, with the readers of the engine."""
+
+    def __init__(self, starts: tuple[str, ...], readers: dict[str, Callable[[list[Any]], Any]]) -> None:
+        self.text = ""
+        made = {rule: partial(self._made, read) for rule, read in readers.items()}
+        self.lark: Lark = lark_of(grammar_text(), starts, transformer=SimpleNamespace(**made))
+
+    def _made(self, read: Callable[[list[Any]], Any], children: list[Any]) -> Any:
+        return read(
+            [
+                Token.of(child.type, str(child), child.start_pos or 0, self.text) if type(child) is LarkToken else child
+                for child in children
+            ]
+        )
+
+    def parse(self, text: str, start: str) -> Any:
+        """The value of `text`; raises `Rejected`."""
+        self.text = text
+        try:
+            return self.lark.parse(text, start)
+        except UnexpectedCharacters as error:
+            raise Rejected(error.pos_in_stream or 0, ()) from None
+        except UnexpectedToken as error:
+            raise Rejected(len(text) if error.token.type == "$END" else error.token.start_pos or 0, ()) from None
+
+
+@pytest.fixture(scope="module")
+def reference() -> Reference:
+    """Lark's reading of the constructs."""
+    return Reference(STARTS, READERS)
+
+
+def read_by(read: Callable[[str, str], Any], text: str, construct: str) -> object:
+    """The value, or where and why there is none."""
+    try:
+        return read(text, construct)
+    except Rejected as error:
+        return ("rejected", error.offset)
+    except Unreadable as error:
+        return ("unreadable", str(error))
+
+
+def damaged(text: str, dice: random.Random) -> str:
+    """`text` with lines left out, twice, cut off, or run together."""
+    lines = text.splitlines(keepends=True)
+    for _ in range(3):
+        at = dice.randrange(len(lines))
+        line = lines[at]
+        lines[at] = dice.choice(["", line * 2, line[: dice.randrange(len(line) + 1)], line.rstrip("\r\n") + " "])
+    return "".join(lines)
+
+
+def texts() -> Iterator[str]:
+    """Invented texts, the seed, the sample where it is, and damaged ones."""
+    dice = random.Random(7)
+    whole = [*INVENTED, seed(), *cables().values()]
+    yield from whole
+    for text in whole[:: max(1, len(whole) // 150)]:
+        if text:
+            yield damaged(text, dice)
+
+
+def test_equal_readings(reference: Reference) -> None:
+    seen = 0
+    for text in texts():
+        blocks = reference.parse(text, "blocks")
+        assert cut(text) == blocks
+        with trusting():
+            for construct, block in blocks:
+                if construct != "unknown":
+                    seen += 1
+                    own = read_by(engine().parse, block, construct)
+                    assert own == read_by(reference.parse, block, construct), (construct, block)
+    assert seen > 40
+
+
+@pytest.mark.parametrize("construct", sorted(STARTS))
+def test_what_another_construct_is_is_refused_at_the_same_place(reference: Reference, construct: str) -> None:
+    if construct in PLAIN_RULES:
+        return
+    pieces = [block for text in INVENTED for _, block in cut(text)]
+    with trusting():
+        for piece in (*pieces, "", " ", "1", "DE", "(C)", "TAGS:", "x" * 200):
+            assert read_by(engine().parse, piece, construct) == read_by(reference.parse, piece, construct), piece
+
+
+@pytest.mark.parametrize(
+    ("starts", "start", "readers"),
+    [
+        (streaming.STARTS, "stream", {"stream": lambda tokens: [(token.type, str(token)) for token in tokens]}),
+        (repairing.STARTS, "suspects", {"suspects": lambda tokens: [(token.type, str(token)) for token in tokens]}),
+    ],
+)
+def test_the_other_readers(starts: tuple[str, ...], start: str, readers: dict[str, Any]) -> None:
+    own, lark = Engine(starts, readers), Reference(starts, readers)
+    for text in [*INVENTED, seed(), seed() + "NNNN\n" + seed()]:
+        assert read_by(own.parse, text, start) == read_by(lark.parse, text, start)
+
+
+def test_what_could_have_stood_there_is_what_lark_would_accept(reference: Reference) -> None:
+    for text in ("DE RUEHIL #2184/01 4001215", "DE RUEHIL", "DE"):
+        with pytest.raises(Rejected) as refused:
+            engine().parse(text, "station")
+        parser = reference.lark.parse_interactive(text[: refused.value.offset], "station")
+        list(parser.exhaust_lexer())
+        words = {engines._in_words(name) for name in parser.accepts()}
+        assert set(refused.value.expected) == words
+
+
+def test_expressions_are_compiled_where_the_code_is_of_another_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = engines._tables(streaming.STARTS)
+    pattern, flags, _, code, names = found["expressions"][0]
+    for row in ((pattern, flags, -1, code, names), (pattern, flags, _magic(), b"\0\0\0\0", names)):
+        match = engines._expression(row)(seed(), 0)
+        assert match is not None
+        assert match.lastgroup in names
+    text = seed() + "NNNN\n"
+    readers: dict[str, Any] = {"stream": lambda tokens: list(map(str, tokens))}
+    with_code = Engine(streaming.STARTS, readers).parse(text, "stream")
+    monkeypatch.setattr(engines, "import_module", _absent)
+    assert Engine(streaming.STARTS, readers).parse(text, "stream") == with_code
+
+
+def _absent(name: str) -> object:
+    raise ImportError(name)
+
+
+def _magic() -> int:
+    return next(magic for _, _, magic, _, _ in engines._tables(streaming.STARTS)["expressions"])
+
+
+@pytest.mark.parametrize(
+    ("grammar", "said"),
+    [
+        ('a: B "x"\nB: /b/', "every terminal needs a name"),
+        ('a: (B | C)+\nB: /[a-z]/\nC: "c"', "C is a B too"),
+        ("a: B\nB: /(b)/", "captures"),
+        ("a: b\n?b: B\nB: /b/", r"neither ! nor \?"),
+    ],
+)
+def test_what_the_tables_cannot_say_is_refused(grammar: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        tabulated(grammar, ["a"])
+
+
+def test_offsets_and_lines_of_tokens() -> None:
+    seen: list[Token] = []
+    Engine(streaming.STARTS, {"stream": seen.extend}).parse(seed(), "stream")
+    assert "".join(seen) == seed()
+    assert [seed()[token.start_pos : token.start_pos + len(token)] for token in seen] == seen
+    text = "ab\rcd\nef"
+    places = [Token.of("A", text[at], at, text).is_on_first_line for at in (0, 1, 3, 6)]
+    assert places == [True, True, False, False]
+
+
+def test_one_expression_serves_all_states_that_may_meet_the_same() -> None:
+    found = engines._tables(STARTS)
+    patterns = [pattern for pattern, *_ in found["expressions"]]
+    assert len(set(patterns)) == len(patterns) < len(found["states"]) / 4
+    assert all(re.compile(pattern).groups == len(names) for pattern, _, _, _, names in found["expressions"][:50])
+    assert isinstance(tables.name_of(grammar_text(), STARTS), str)
