@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from re import Match
 from re import compile as compiled
-from typing import Any
+from typing import Any, final
 
 from cablegrammar import tables
 
@@ -38,12 +38,12 @@ class Rejected(Exception):
 
 
 class Token(str):
-    """A piece of a text that a terminal matched: the terminal's name is its `type`, the offset of its start `start_pos`."""
+    """What a terminal (`type`) matched at the offset `start_pos` of a text (`whole`)."""
 
-    __slots__ = ("_whole", "start_pos", "type")
-    _whole: str
+    __slots__ = ("start_pos", "type", "whole")
     start_pos: int
     type: str
+    whole: str
 
     @classmethod
     def of(cls, type_: str, text: str, start_pos: int = 0, whole: str = "") -> Token:
@@ -51,13 +51,13 @@ class Token(str):
         token = cls(text)
         token.type = type_
         token.start_pos = start_pos
-        token._whole = whole
+        token.whole = whole
         return token
 
     @property
     def is_on_first_line(self) -> bool:
         """Whether no line ends before it."""
-        return self._whole.find("\n", 0, self.start_pos) < 0 and self._whole.find("\r", 0, self.start_pos) < 0
+        return self.whole.find("\n", 0, self.start_pos) < 0 and self.whole.find("\r", 0, self.start_pos) < 0
 
 
 @cache
@@ -81,7 +81,7 @@ def grammar_text() -> str:
 _ABBREVIATIONS = {"dtg": "DTG", "eo": "E.O.", "plad": "PLAD", "lou": "LOU", "efto": "EFTO"}
 
 
-def _in_words(name: str) -> str:
+def in_words(name: str) -> str:
     """A terminal's name in people's words: `ROUTING_INDICATOR` is `routing indicator`, white space at the end is `the end`."""
     if name == END or name.endswith("_TAIL"):
         return "the end"
@@ -91,6 +91,7 @@ def _in_words(name: str) -> str:
     return " ".join(_ABBREVIATIONS.get(word, word) for word in words)
 
 
+@final
 class _Reduction:
     """What the parser does at the end of a rule: how many states and values it takes off its stacks, and what it makes of the values."""
 
@@ -124,7 +125,7 @@ class Engine:
 
     def __init__(self, starts: Sequence[str], readers: Readers) -> None:
         self.starts = tuple(starts)
-        self._tables = _tables(self.starts)
+        self._tables = tables_for(self.starts)
         self._expressions: dict[int, Callable[[str, int], Match[str] | None]] = {}
         self._reductions = [_Reduction(row, readers) for row in self._tables["reductions"]]
         self._states = [_State(number, kept) for number, kept in enumerate(self._tables["kept"])]
@@ -148,7 +149,7 @@ class Engine:
             token = text[first:last]
             if name[0] != "_" and not token.isspace():
                 begin = first + len(token) - len(token.lstrip())
-                spans.append((_in_words(name), begin, last - len(token) + len(token.rstrip())))
+                spans.append((in_words(name), begin, last - len(token) + len(token.rstrip())))
         return spans
 
     def _read(self, text: str, start: str, tokens: list[tuple[str, int, int]] | None) -> Any:
@@ -197,7 +198,7 @@ class Engine:
                 token = make(Token, text[at:behind])
                 token.type = name  # type: ignore[assignment]
                 token.start_pos = at
-                token._whole = text
+                token.whole = text
                 values.append(token)
             if tokens is not None:
                 tokens.append((name, at, behind))  # type: ignore[arg-type]
@@ -207,7 +208,7 @@ class Engine:
         """The actions of `state`, by the name of what stands next."""
         expression, actions, gotos = self._tables["states"][state.number]
         if expression not in self._expressions:
-            self._expressions[expression] = _expression(self._tables["expressions"][expression])
+            self._expressions[expression] = matcher(self._tables["expressions"][expression])
         state.match = self._expressions[expression]
         state.gotos = {rule: self._states[number] for rule, number in gotos.items()}
         state.actions = {
@@ -217,7 +218,7 @@ class Engine:
 
     def _rejected(self, states: list[_State], last: _State, at: int) -> Rejected:
         names = [name for name in self._filled(states[-1]) if self._accepts(states, last, name)]
-        return Rejected(at, sorted(set(map(_in_words, names))) or ["the end"])
+        return Rejected(at, sorted(set(map(in_words, names))) or ["the end"])
 
     def _accepts(self, states: list[_State], last: _State, name: str) -> bool:
         """Whether `name` could stand next: the tables may know it at a state, and no more once the rules that end there are left."""
@@ -249,7 +250,7 @@ def _expanded(children: list[Any], expanded: Sequence[bool]) -> list[Any]:
     return found
 
 
-def _tables(starts: Sequence[str]) -> tables.Tables:
+def tables_for(starts: Sequence[str]) -> tables.Tables:
     """The parse tables for `starts` that were kept; where there are none they are built, and kept if that is possible."""
     name = tables.name_of(grammar_text(), starts)
     kept = tables.kept(name)
@@ -261,7 +262,7 @@ def _tables(starts: Sequence[str]) -> tables.Tables:
     return kept
 
 
-def _expression(row: tables.Expression) -> Callable[[str, int], Match[str] | None]:
+def matcher(row: tables.Expression) -> Callable[[str, int], Match[str] | None]:
     """The matching function of an expression.
 
     Compiling takes Python longer than all else at a start, and it keeps nothing of it; so the tables bring what it compiled, as long as

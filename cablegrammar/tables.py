@@ -17,10 +17,9 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from platformdirs import user_cache_path
-
 
 #: Changed with the form of the tables below.
 FORM = 1
@@ -68,11 +67,12 @@ def kept(name: str) -> Tables | None:
 def keep(name: str, found: Tables, folder: Path | None = None) -> None:
     """Write the file `name` to `folder`, else to the user's cache folder, if there is one."""
     where = folder or own_folder()
+    data: Any = found
     if where is None:
         return
     # written aside, then renamed: another process may read it at the same time
     with suppress(OSError), NamedTemporaryFile(dir=where, prefix=name, delete=False) as file:
-        marshal.dump(found, file)
+        marshal.dump(data, file)
         file.close()
         Path(file.name).replace(where / name)
 

@@ -137,17 +137,17 @@ def test_what_could_have_stood_there_is_what_lark_would_accept(reference: Refere
     for text in ("DE RUEHIL #2184/01 4001215", "DE RUEHIL", "DE"):
         with pytest.raises(Rejected) as refused:
             engine().parse(text, "station")
-        parser = reference.lark.parse_interactive(text[: refused.value.offset], "station")
+        parser: Any = reference.lark.parse_interactive(text[: refused.value.offset], "station")
         list(parser.exhaust_lexer())
-        words = {engines._in_words(name) for name in parser.accepts()}
+        words = {engines.in_words(name) for name in parser.accepts()}
         assert set(refused.value.expected) == words
 
 
 def test_expressions_are_compiled_where_the_code_is_of_another_python(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = engines._tables(streaming.STARTS)
+    found = engines.tables_for(streaming.STARTS)
     pattern, flags, _, code, names = found["expressions"][0]
     for row in ((pattern, flags, -1, code, names), (pattern, flags, _magic(), b"\0\0\0\0", names)):
-        match = engines._expression(row)(seed(), 0)
+        match = engines.matcher(row)(seed(), 0)
         assert match is not None
         assert match.lastgroup in names
     text = seed() + "NNNN\n"
@@ -162,7 +162,7 @@ def _absent(name: str) -> object:
 
 
 def _magic() -> int:
-    return next(magic for _, _, magic, _, _ in engines._tables(streaming.STARTS)["expressions"])
+    return next(magic for _, _, magic, _, _ in engines.tables_for(streaming.STARTS)["expressions"])
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_offsets_and_lines_of_tokens() -> None:
 
 
 def test_one_expression_serves_all_states_that_may_meet_the_same() -> None:
-    found = engines._tables(STARTS)
+    found = engines.tables_for(STARTS)
     patterns = [pattern for pattern, *_ in found["expressions"]]
     assert len(set(patterns)) == len(patterns) < len(found["states"]) / 4
     assert all(re.compile(pattern).groups == len(names) for pattern, _, _, _, names in found["expressions"][:50])
