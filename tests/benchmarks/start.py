@@ -10,8 +10,8 @@ from __future__ import annotations
 import argparse
 import gc
 import io
-import os
 import json
+import os
 import subprocess
 import sys
 import time
