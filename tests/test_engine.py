@@ -15,7 +15,7 @@ from lark import Token as LarkToken
 from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from cablegrammar import engine as engines
-from cablegrammar import repairing, streaming, tables
+from cablegrammar import repairing, streaming
 from cablegrammar.blocks import PLAIN_RULES, STARTS, cut, engine
 from cablegrammar.engine import Engine, Rejected, Token, grammar_text
 from cablegrammar.model.base import trusting
@@ -194,4 +194,3 @@ def test_one_expression_serves_all_states_that_may_meet_the_same() -> None:
     patterns = [pattern for pattern, *_ in found["expressions"]]
     assert len(set(patterns)) == len(patterns) < len(found["states"]) / 4
     assert all(re.compile(pattern).groups == len(names) for pattern, _, _, _, names in found["expressions"][:50])
-    assert isinstance(tables.name_of(grammar_text(), STARTS), str)
