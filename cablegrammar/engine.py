@@ -167,13 +167,14 @@ class Engine:
                 match = state.match(text, at)
                 if match is None:
                     raise self._rejected(states, last, at)
-                name = match.lastgroup
+                # every terminal is a named group, so one of them matched
+                name = match.lastgroup or END
                 behind = match.end()
             elif tokens is not None:
                 return None
             else:
                 name = END
-            action = actions.get(name)  # type: ignore[arg-type]  # every terminal is a named group
+            action = actions.get(name)
             while type(action) is _Reduction:
                 if count := action.states:
                     del states[-count:]
@@ -189,19 +190,19 @@ class Engine:
                 if state is last and name is END:
                     return values[-1]
                 states.append(state)
-                action = (state.actions or self._filled(state)).get(name)  # type: ignore[arg-type]
+                action = (state.actions or self._filled(state)).get(name)
             if action is None:
                 raise self._rejected(states, last, at)
             state = action
             states.append(state)
             if state.is_kept:
                 token = make(Token, text[at:behind])
-                token.type = name  # type: ignore[assignment]
+                token.type = name
                 token.start_pos = at
                 token.whole = text
                 values.append(token)
             if tokens is not None:
-                tokens.append((name, at, behind))  # type: ignore[arg-type]
+                tokens.append((name, at, behind))
             at = behind
 
     def _filled(self, state: _State) -> dict[str, _State | _Reduction]:
@@ -274,7 +275,8 @@ def matcher(row: tables.Expression) -> Callable[[str, int], Match[str] | None]:
         if magic == inner.MAGIC:
             groups = {name: index for index, name in enumerate(names, 1)}
             whole: Any = inner.compile(pattern, flags, array("I", code).tolist(), len(names), groups, (None, *names))
-            return whole.match  # type: ignore[no-any-return]
+            match: Callable[[str, int], Match[str] | None] = whole.match
+            return match
     except (AttributeError, ImportError, RuntimeError, TypeError, ValueError):
         pass  # another implementation of Python, or a file that was damaged
     return compiled(pattern).match
