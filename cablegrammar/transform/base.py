@@ -77,4 +77,6 @@ class Parts:
 
 def joined(*texts: str) -> str:
     """The words of `texts`, joined by one blank."""
-    return " ".join(" ".join(texts).split())
+    whole = " ".join(texts).strip()
+    # no white space but single blanks, the common case: a list of the words of a line of megabytes costs more than all else in its reading
+    return whole if whole.isprintable() and "  " not in whole else " ".join(whole.split())

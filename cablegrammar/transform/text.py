@@ -116,7 +116,7 @@ def _wrapped(token: Token, start: int | None) -> Prose | None:
         for width, line in zip(widths, lines[1:], strict=False):
             if width > LONGEST_WRAPPED or not line or width + len(line.split(None, 1)[0]) < limit:
                 return None
-    return Prose(" ".join(text.split()))
+    return Prose(joined(*lines))
 
 
 def _lines(tokens: list[Token], start: int | None) -> tuple[list[_Line], tuple[PageLine, ...]]:
