@@ -23,8 +23,14 @@ __all__ = ["Engine", "Rejected", "Token", "grammar_files", "grammar_text"]
 #: The name of the end of the text among the terminals.
 END = "$END"
 
-#: A function for each rule, from the rule's children to its value.
-Readers = Mapping[str, Callable[[list[Any]], Any]]
+#: What a terminal matched: its name, and the start and end offset of it in the text.
+Token = tuple[str, int, int]
+
+#: A function for each rule, from the rule's children and the text to its value.
+Readers = Mapping[str, Callable[[list[Any], str], Any]]
+
+#: The matching function of an expression.
+Matching = Callable[[str, int], Match[str] | None]
 
 
 class Rejected(Exception):
@@ -35,29 +41,6 @@ class Rejected(Exception):
         self.offset = offset
         self.expected = tuple(expected)
         self.reason = reason
-
-
-class Token(str):
-    """What a terminal (`type`) matched at the offset `start_pos` of a text (`whole`)."""
-
-    __slots__ = ("start_pos", "type", "whole")
-    start_pos: int
-    type: str
-    whole: str
-
-    @classmethod
-    def of(cls, type_: str, text: str, start_pos: int = 0, whole: str = "") -> Token:
-        """A token of `text`, which stands in `whole`."""
-        token = cls(text)
-        token.type = type_
-        token.start_pos = start_pos
-        token.whole = whole
-        return token
-
-    @property
-    def is_on_first_line(self) -> bool:
-        """Whether no line ends before it."""
-        return self.whole.find("\n", 0, self.start_pos) < 0 and self.whole.find("\r", 0, self.start_pos) < 0
 
 
 @cache
@@ -91,47 +74,63 @@ def in_words(name: str) -> str:
     return " ".join(_ABBREVIATIONS.get(word, word) for word in words)
 
 
+#: What the parser does at the end of a rule: how many states it takes off its stack, and the function that makes the rule's value, `None` for
+#: a rule whose name begins with a dash below, whose children are children of the rule around it.
+_Reduction = tuple[int, Callable[[list[Any], str], Any] | None]
+
+
 @final
-class _Reduction:
-    """What the parser does at the end of a rule: how many states and values it takes off its stacks, and what it makes of the values."""
-
-    __slots__ = ("expanded", "origin", "read", "states", "values")
-
-    def __init__(self, row: tables.Reduction, readers: Readers) -> None:
-        self.origin, reader, self.states, self.values, self.expanded = row
-        # the children of a rule whose name begins with a dash below are children of the rule around it; `None` reads nothing
-        self.read = readers.get(reader) if reader else None
-
-
 class _State:
-    """A state of the parser. It is filled in on the first visit: few of them are met in one text."""
+    """A state of the parser, filled in on the first visit: few of them are met in one text."""
 
-    __slots__ = ("actions", "gotos", "is_kept", "match", "number")
-    match: Callable[[str, int], Match[str] | None]
-    gotos: dict[str, _State]
+    __slots__ = ("actions", "gotos", "is_kept", "match")
 
-    def __init__(self, number: int, is_kept: bool) -> None:
-        self.number = number
+    def __init__(self, match: Matching, actions: Mapping[str, int], gotos: Mapping[str, int], is_kept: bool) -> None:
+        self.match = match
+        self.actions = actions
+        self.gotos = gotos
         #: Whether the token that leads here is a child of its rule.
         self.is_kept = is_kept
-        self.actions: dict[str, _State | _Reduction] | None = None
+
+
+@final
+class _Place:
+    """Where a reading can be: a state, and the place that it goes back to at the end of a rule; in other words, a whole stack.
+
+    No rule recurs but at its left, so there are few stacks, and what the parser does at one of them with a terminal is worked out once.
+    """
+
+    __slots__ = ("above", "below", "match", "number", "state", "steps")
+
+    def __init__(self, number: int, state: _State, below: _Place | None) -> None:
+        self.number = number
+        self.state = state
+        self.below = below
+        self.match = state.match
+        #: The places with one state more, by the number of that state.
+        self.above: dict[int, _Place] = {}
+        #: By terminal: the rules that end before it, whether it is a child of its rule, and the place behind it, `None` at the end of the text.
+        self.steps: dict[str | None, _Step] = {}
+
+
+_Step = tuple[tuple[_Reduction, ...], bool, _Place | None]
 
 
 class Engine:
     """One set of parse tables for all start rules, with a function for each rule that makes the rule's value.
 
+    A function is given the rule's children and the text: values of rules, and of each terminal its name, its start and its end offset.
     Reading is thread-safe.
     """
 
     def __init__(self, starts: Sequence[str], readers: Readers) -> None:
         self.starts = tuple(starts)
         self._tables = tables_for(self.starts)
-        self._expressions: dict[int, Callable[[str, int], Match[str] | None]] = {}
-        self._reductions = [_Reduction(row, readers) for row in self._tables["reductions"]]
-        self._states = [_State(number, kept) for number, kept in enumerate(self._tables["kept"])]
-        self._ends = {
-            start: (self._states[first], self._states[last]) for start, (first, last) in self._tables["starts"].items()
-        }
+        self._readers = readers
+        self._expressions: dict[int, Matching] = {}
+        self._states: dict[int, _State] = {}
+        self._ends = {end for _, end in self._tables["starts"].values()}
+        self._roots: dict[str, _Place] = {}
 
     def parse(self, text: str, start: str) -> Any:
         """The value of `text` read by the rule `start`; raises `Rejected`."""
@@ -142,7 +141,7 @@ class Engine:
 
         White space around a token is left out, and a token of nothing else: some take the blanks beside them along, to have fewer tokens.
         """
-        tokens: list[tuple[str, int, int]] = []
+        tokens: list[Token] = []
         self._read(text, start, tokens)
         spans = []
         for name, first, last in tokens:
@@ -152,103 +151,102 @@ class Engine:
                 spans.append((in_words(name), begin, last - len(token) + len(token.rstrip())))
         return spans
 
-    def _read(self, text: str, start: str, tokens: list[tuple[str, int, int]] | None) -> Any:
+    def _read(self, text: str, start: str, tokens: list[Token] | None) -> Any:
         """The value of `text`; with `tokens`, only these are wanted, and the end of the text may be missing."""
-        state, last = self._ends[start]
-        states = [state]
+        place = self._roots.get(start) or self._root(start)
         values: list[Any] = []
-        make: Callable[[type[Token], str], Token] = str.__new__
+        # how many values there were before each state of the stack
+        heights: list[int] = []
         at = 0
-        size = len(text)
         behind = 0
+        size = len(text)
         while True:
-            actions = state.actions or self._filled(state)
             if at < size:
-                match = state.match(text, at)
+                match = place.match(text, at)
                 if match is None:
-                    raise self._rejected(states, last, at)
+                    raise self._rejected(place, at)
                 # every terminal is a named group, so one of them matched
-                name = match.lastgroup or END
+                name = match.lastgroup
                 behind = match.end()
             elif tokens is not None:
                 return None
             else:
                 name = END
-            action = actions.get(name)
-            while type(action) is _Reduction:
-                if count := action.states:
-                    del states[-count:]
-                if count := action.values:
-                    children = values[-count:]
-                    del values[-count:]
-                    if action.expanded:
-                        children = _expanded(children, action.expanded)
-                else:
-                    children = []
-                values.append(children if action.read is None else action.read(children))
-                state = states[-1].gotos[action.origin]
-                if state is last and name is END:
-                    return values[-1]
-                states.append(state)
-                action = (state.actions or self._filled(state)).get(name)
-            if action is None:
-                raise self._rejected(states, last, at)
-            state = action
-            states.append(state)
-            if state.is_kept:
-                token = make(Token, text[at:behind])
-                token.type = name
-                token.start_pos = at
-                token.whole = text
-                values.append(token)
+            step = place.steps.get(name) or self._step(place, name)
+            if step is None:
+                raise self._rejected(place, at)
+            reductions, is_kept, following = step
+            for states, read in reductions:
+                if states > 1:
+                    del heights[1 - states :]
+                elif not states:
+                    heights.append(len(values))
+                if read is not None:
+                    height = heights[-1]
+                    children = values[height:]
+                    del values[height:]
+                    values.append(read(children, text))
+            if following is None:
+                return values[-1]
+            place = following
+            heights.append(len(values))
+            if is_kept:
+                values.append((name, at, behind))
             if tokens is not None:
-                tokens.append((name, at, behind))
+                tokens.append((name or "", at, behind))
             at = behind
 
-    def _filled(self, state: _State) -> dict[str, _State | _Reduction]:
-        """The actions of `state`, by the name of what stands next."""
-        expression, actions, gotos = self._tables["states"][state.number]
-        if expression not in self._expressions:
-            self._expressions[expression] = matcher(self._tables["expressions"][expression])
-        state.match = self._expressions[expression]
-        state.gotos = {rule: self._states[number] for rule, number in gotos.items()}
-        state.actions = {
-            name: self._states[number] if number >= 0 else self._reductions[~number] for name, number in actions.items()
-        }
-        return state.actions
+    def _root(self, start: str) -> _Place:
+        number, _ = self._tables["starts"][start]
+        return self._roots.setdefault(start, _Place(number, self._state(number), None))
 
-    def _rejected(self, states: list[_State], last: _State, at: int) -> Rejected:
-        names = [name for name in self._filled(states[-1]) if self._accepts(states, last, name)]
+    def _state(self, number: int) -> _State:
+        if number not in self._states:
+            expression, actions, gotos = self._tables["states"][number]
+            if expression not in self._expressions:
+                self._expressions[expression] = matcher(self._tables["expressions"][expression])
+            self._states[number] = _State(self._expressions[expression], actions, gotos, self._tables["kept"][number])
+        return self._states[number]
+
+    def _on(self, place: _Place, number: int) -> _Place:
+        """The place above `place` whose state is `number`."""
+        found = place.above.get(number)
+        return found or place.above.setdefault(number, _Place(number, self._state(number), place))
+
+    def _step(self, place: _Place, name: str | None) -> _Step | None:
+        """What is done at `place` where `name` stands next; `None` if it cannot.
+
+        The tables may know it at a state, and no more once the rules that end there are left.
+        """
+        reductions: list[_Reduction] = []
+        here = place
+        while True:
+            action = here.state.actions.get(name or END)
+            if action is None:
+                return None
+            if action >= 0:
+                following = self._on(here, action)
+                step: _Step = (tuple(reductions), following.state.is_kept, following)
+                break
+            origin, reader, states = self._tables["reductions"][~action]
+            for _ in range(states):
+                assert here.below is not None, "a rule that ends has begun"
+                here = here.below
+            here = self._on(here, here.state.gotos[origin])
+            reductions.append((states, self._readers.get(reader, _unread) if reader else None))
+            if name == END and here.number in self._ends:
+                step = (tuple(reductions), False, None)
+                break
+        return place.steps.setdefault(name, step)
+
+    def _rejected(self, place: _Place, at: int) -> Rejected:
+        names = [name for name in place.state.actions if self._step(place, name)]
         return Rejected(at, sorted(set(map(in_words, names))) or ["the end"])
 
-    def _accepts(self, states: list[_State], last: _State, name: str) -> bool:
-        """Whether `name` could stand next: the tables may know it at a state, and no more once the rules that end there are left."""
-        left = len(states)
-        above: list[_State] = []
-        state = states[-1]
-        while True:
-            action = (state.actions or self._filled(state)).get(name)
-            if type(action) is not _Reduction:
-                return action is not None
-            taken = min(action.states, len(above))
-            del above[len(above) - taken :]
-            left -= action.states - taken
-            state = (above[-1] if above else states[left - 1]).gotos[action.origin]
-            if state is last and name == END:
-                return True
-            above.append(state)
 
-
-def _expanded(children: list[Any], expanded: Sequence[bool]) -> list[Any]:
-    """The children, those of the rules marked in `expanded` in their place."""
-    # a list is lengthened, not copied, by the rule that goes on with it: nobody else has it
-    found: list[Any] = children[0] if expanded[0] else [children[0]]
-    for child, is_list in zip(children[1:], expanded[1:], strict=True):
-        if is_list:
-            found += child
-        else:
-            found.append(child)
-    return found
+def _unread(children: list[Any], text: str) -> list[Any]:
+    """The value of a rule that no function reads."""
+    return children
 
 
 def tables_for(starts: Sequence[str]) -> tables.Tables:
@@ -263,7 +261,7 @@ def tables_for(starts: Sequence[str]) -> tables.Tables:
     return kept
 
 
-def matcher(row: tables.Expression) -> Callable[[str, int], Match[str] | None]:
+def matcher(row: tables.Expression) -> Matching:
     """The matching function of an expression.
 
     Compiling takes Python longer than all else at a start, and it keeps nothing of it; so the tables bring what it compiled, as long as
@@ -275,7 +273,7 @@ def matcher(row: tables.Expression) -> Callable[[str, int], Match[str] | None]:
         if magic == inner.MAGIC:
             groups = {name: index for index, name in enumerate(names, 1)}
             whole: Any = inner.compile(pattern, flags, array("I", code).tolist(), len(names), groups, (None, *names))
-            match: Callable[[str, int], Match[str] | None] = whole.match
+            match: Matching = whole.match
             return match
     except (AttributeError, ImportError, RuntimeError, TypeError, ValueError):
         pass  # another implementation of Python, or a file that was damaged

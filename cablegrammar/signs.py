@@ -30,7 +30,7 @@ def signs_in(texts: Sequence[str]) -> tuple[frozenset[type[m.Value]], ...]:
     if texts:
         starts = list(accumulate((len(_BEFORE) + len(text) for text in texts), initial=0))
         tokens: list[Token] = engine().parse(_BEFORE + _BEFORE.join(texts) + "\n", "signs")
-        for token in tokens:
+        for name, _, end in tokens:
             # the sign of a lead-in begins with the NUL
-            found[bisect_right(starts, token.start_pos + len(token) - 1) - 1].add(_SIGNS[token.type])
+            found[bisect_right(starts, end - 1) - 1].add(_SIGNS[name])
     return tuple(map(frozenset, found))

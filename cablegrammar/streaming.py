@@ -134,10 +134,10 @@ def _engine() -> Engine:
     return Engine(STARTS, {"stream": _joined})
 
 
-def _joined(children: list[Token]) -> list[str]:
+def _joined(tokens: list[Token], text: str) -> list[str]:
     """The tokens of each message as one text."""
-    starts = [index for index, token in enumerate(children) if token.type.endswith("_BEGINS")]
-    return ["".join(children[start:end]) for start, end in pairwise([*starts, len(children)])]
+    starts = [start for name, start, _ in tokens if name.endswith("_BEGINS")]
+    return [text[start:end] for start, end in pairwise([*starts, len(text)])]
 
 
 def _reader(source: Any) -> Callable[[int], str]:

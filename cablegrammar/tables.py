@@ -22,10 +22,10 @@ from typing import Any, TypedDict
 from platformdirs import user_cache_path
 
 #: Changed with the form of the tables below.
-FORM = 1
+FORM = 2
 
-#: A rule's end: the rule, its reader or "", states and values taken off, and which values are lists of children (none: empty).
-Reduction = tuple[str, str, int, int, Sequence[bool]]
+#: A rule's end: the rule, its reader, "" where its children are children of the rule around it, and how many states are taken off.
+Reduction = tuple[str, str, int]
 #: The index of its expression; by terminal the next state, or a reduction as its index inverted; by rule the next state.
 State = tuple[int, dict[str, int], dict[str, int]]
 #: Pattern, flags, what kind of code it is compiled to, this code, and the terminals, a named group each.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from io import BytesIO
@@ -39,6 +40,7 @@ def tabulated(grammar: str, starts: Sequence[str]) -> tables.Tables:
     saved = pickle.loads(file.getvalue())
     memo = saved["memo"]
     table = saved["data"]["parser"]["parser"]
+    _refuse_recursion(memo[rule["@"]] for rule in saved["data"]["rules"])
     names = table["tokens"]
 
     rules: dict[int, int] = {}
@@ -103,19 +105,33 @@ def _reduction(rule: Any) -> tables.Reduction:
     options = rule["options"] or {}
     if options.get("keep_all_tokens") or options.get("expand1"):
         raise ValueError(f"rule {rule['origin']['name']}: the tables know neither ! nor ? before a rule")
-    children = [
-        symbol["__type__"] == "NonTerminal" and symbol["name"][0] == "_"
-        for symbol in rule["expansion"]
-        if symbol["__type__"] == "NonTerminal" or not symbol["filter_out"]
-    ]
     if any(
         symbol["__type__"] == "Terminal" and symbol["filter_out"] != (symbol["name"][0] == "_")
         for symbol in rule["expansion"]
     ):
         raise ValueError(f"rule {rule['origin']['name']}: every terminal needs a name")
     name = rule["origin"]["name"]
-    reader = "" if name[0] == "_" else rule["alias"] or name
-    return name, reader, len(rule["expansion"]), len(children), tuple(children) if any(children) else ()
+    return name, "" if name[0] == "_" else rule["alias"] or name, len(rule["expansion"])
+
+
+def _refuse_recursion(rules: Iterable[Any]) -> None:
+    """Raises `ValueError` if a rule recurs but at its left: then the stack of the parser grows with the text."""
+    # to the rules in a rule's expansion, and whether anything stands before them there
+    within: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+    for rule in rules:
+        for index, symbol in enumerate(rule["expansion"]):
+            if symbol["__type__"] == "NonTerminal":
+                within[rule["origin"]["name"]].add((symbol["name"], index > 0))
+    for name in list(within):
+        seen: set[tuple[str, bool]] = set()
+        left = list(within[name])
+        while left:
+            found = left.pop()
+            if found not in seen:
+                seen.add(found)
+                left += [(inner, found[1] or behind) for inner, behind in within.get(found[0], ())]
+        if (name, True) in seen:
+            raise ValueError(f"rule {name}: it recurs, and not at its left, so texts could be of any depth")
 
 
 def _expression(terminals: Sequence[TerminalDef]) -> tables.Expression:

@@ -17,11 +17,11 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 from cablegrammar import engine as engines
 from cablegrammar import repairing, streaming
 from cablegrammar.blocks import PLAIN_RULES, STARTS, cut, engine
-from cablegrammar.engine import Engine, Rejected, Token, grammar_text
+from cablegrammar.engine import Engine, Rejected, grammar_text
 from cablegrammar.model.base import trusting
 from cablegrammar.tabulating import lark_of, tabulated
 from cablegrammar.transform import READERS
-from cablegrammar.transform.base import Unreadable
+from cablegrammar.transform.base import Parts, Token, Unreadable
 from tests.shared import cables, seed
 
 INVENTED = [
@@ -36,17 +36,15 @@ INVENTED = [
 class Reference:
     """Lark's own reading, with the readers of the engine."""
 
-    def __init__(self, starts: tuple[str, ...], readers: dict[str, Callable[[list[Any]], Any]]) -> None:
+    def __init__(self, starts: tuple[str, ...], readers: dict[str, Callable[[list[Any], str], Any]]) -> None:
         self.text = ""
         made = {rule: partial(self._made, read) for rule, read in readers.items()}
         self.lark: Lark = lark_of(grammar_text(), starts, transformer=SimpleNamespace(**made))
 
-    def _made(self, read: Callable[[list[Any]], Any], children: list[Any]) -> Any:
+    def _made(self, read: Callable[[list[Any], str], Any], children: list[Any]) -> Any:
         return read(
-            [
-                Token.of(child.type, str(child), child.start_pos or 0, self.text) if type(child) is LarkToken else child
-                for child in children
-            ]
+            [(child.type, child.start_pos, child.end_pos) if type(child) is LarkToken else child for child in children],
+            self.text,
         )
 
     def parse(self, text: str, start: str) -> Any:
@@ -123,8 +121,8 @@ def test_what_another_construct_is_is_refused_at_the_same_place(reference: Refer
 @pytest.mark.parametrize(
     ("starts", "start", "readers"),
     [
-        (streaming.STARTS, "stream", {"stream": lambda tokens: [(token.type, str(token)) for token in tokens]}),
-        (repairing.STARTS, "suspects", {"suspects": lambda tokens: [(token.type, str(token)) for token in tokens]}),
+        (streaming.STARTS, "stream", {"stream": lambda tokens, _: tokens}),
+        (repairing.STARTS, "suspects", {"suspects": lambda tokens, _: tokens}),
     ],
 )
 def test_the_other_readers(starts: tuple[str, ...], start: str, readers: dict[str, Any]) -> None:
@@ -151,7 +149,7 @@ def test_expressions_are_compiled_where_the_code_is_of_another_python(monkeypatc
         assert match is not None
         assert match.lastgroup in names
     text = seed() + "NNNN\n"
-    readers: dict[str, Any] = {"stream": lambda tokens: list(map(str, tokens))}
+    readers: dict[str, Any] = {"stream": lambda tokens, _: tokens}
     with_code = Engine(streaming.STARTS, readers).parse(text, "stream")
     monkeypatch.setattr(engines, "import_module", _absent)
     assert Engine(streaming.STARTS, readers).parse(text, "stream") == with_code
@@ -172,6 +170,8 @@ def _magic() -> int:
         ('a: (B | C)+\nB: /[a-z]/\nC: "c"', "C is a B too"),
         ("a: B\nB: /(b)/", "captures"),
         ("a: b\n?b: B\nB: /b/", r"neither ! nor \?"),
+        ("a: B [a]\nB: /b/", "rule a: it recurs"),
+        ("a: B c\nc: a C | C\nB: /b/\nC: /c/", "rule a: it recurs"),
     ],
 )
 def test_what_the_tables_cannot_say_is_refused(grammar: str, said: str) -> None:
@@ -181,7 +181,9 @@ def test_what_the_tables_cannot_say_is_refused(grammar: str, said: str) -> None:
 
 def test_offsets_and_lines_of_tokens() -> None:
     seen: list[Token] = []
-    Engine(streaming.STARTS, {"stream": seen.extend}).parse(seed(), "stream")
+    Engine(streaming.STARTS, {"stream": lambda tokens, text: seen.extend(Parts(tokens, text).children)}).parse(
+        seed(), "stream"
+    )
     assert "".join(seen) == seed()
     assert [seed()[token.start_pos : token.start_pos + len(token)] for token in seen] == seen
     text = "ab\rcd\nef"

@@ -26,9 +26,9 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def read() -> list[str]:
     """What a new parser reads in two messages."""
-    children: list[str] = Engine(streaming.STARTS, {"stream": lambda tokens: list(map(str, tokens))}).parse(
-        seed() + "NNNN\n" + seed(), "stream"
-    )
+    children: list[str] = Engine(
+        streaming.STARTS, {"stream": lambda tokens, text: [text[start:end] for _, start, end in tokens]}
+    ).parse(seed() + "NNNN\n" + seed(), "stream")
     return children
 
 
@@ -109,6 +109,8 @@ def test_parts_are_read_alike(cache: Path) -> None:
     """A rule's reader is given the same from kept tables, a token's class included."""
     seen = []
     for _ in range(2):
-        Engine(streaming.STARTS, {"stream": lambda tokens: seen.append(Parts(tokens).children)}).parse("BT\n", "stream")
+        Engine(streaming.STARTS, {"stream": lambda tokens, text: seen.append(Parts(tokens, text).children)}).parse(
+            "BT\n", "stream"
+        )
     assert seen[0] == seen[1]
     assert [token.type for token in seen[0]] == [token.type for token in seen[1]]

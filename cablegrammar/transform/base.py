@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from cablegrammar.engine import Token
-
 V = TypeVar("V")
-Reader = Callable[[list[Any]], Any]
+Reader = Callable[[list[Any], str], Any]
 
 READERS: dict[str, Reader] = {}
 
@@ -19,7 +17,7 @@ def reads(rule: str) -> Callable[[Callable[[Parts], Any]], Callable[[Parts], Any
     def register(function: Callable[[Parts], Any]) -> Callable[[Parts], Any]:
         if rule in READERS:
             raise RuntimeError(f"two readers for {rule}")
-        READERS[rule] = lambda children: function(Parts(children))
+        READERS[rule] = lambda children, whole: function(Parts(children, whole))
         return function
 
     return register
@@ -29,50 +27,85 @@ class Unreadable(Exception):
     """A text has the form of its construct, but no value, such as the date 31 FEB; the message says why."""
 
 
+class Token(str):
+    """What a terminal (`type`) matched at the offset `start_pos` of a text (`whole`)."""
+
+    __slots__ = ("start_pos", "type", "whole")
+    start_pos: int
+    type: str
+    whole: str
+
+    @classmethod
+    def of(cls, type_: str, text: str, start_pos: int = 0, whole: str = "") -> Token:
+        """A token of `text`, which stands in `whole`."""
+        token = cls(text)
+        token.type = type_
+        token.start_pos = start_pos
+        token.whole = whole
+        return token
+
+    @property
+    def is_on_first_line(self) -> bool:
+        """Whether no line ends before it."""
+        return self.whole.find("\n", 0, self.start_pos) < 0 and self.whole.find("\r", 0, self.start_pos) < 0
+
+
 class Parts:
     """The children of a rule, by the name of the terminal (tokens) or by class (values of sub-rules)."""
 
-    __slots__ = ("_first", "children")
+    __slots__ = ("_found", "whole")
 
-    def __init__(self, children: list[Any]) -> None:
-        self.children = children
-        first: dict[str, Token] = {}
-        for child in children:
-            if type(child) is Token:
-                first.setdefault(child.type, child)
-        self._first = first
+    def __init__(self, found: list[Any], whole: str) -> None:
+        # of a token its terminal, start and end: most tokens are asked for once, and many never
+        self._found = found
+        #: The text that the rule's text is part of.
+        self.whole = whole
+
+    @property
+    def children(self) -> list[Any]:
+        """The children in their order, tokens as `Token`."""
+        return [
+            Token.of(child[0], self.whole[child[1] : child[2]], child[1], self.whole) if type(child) is tuple else child
+            for child in self._found
+        ]
 
     def text(self, name: str) -> str:
         """The text of the first token `name`, without the white space around it; `""` without one."""
-        token = self._first.get(name)
-        return "" if token is None else token.strip()
+        for child in self._found:
+            if type(child) is tuple and child[0] == name:
+                return self.whole[child[1] : child[2]].strip()
+        return ""
 
-    def token(self, name: str) -> Token:
-        """The first token `name`, which the rule requires."""
-        return self._first[name]
+    def exactly(self, name: str) -> str:
+        """The text of the first token `name` to the character; `""` without one."""
+        return next((str(child) for child in self.children if type(child) is Token and child.type == name), "")
 
     def texts(self, name: str) -> tuple[str, ...]:
         """The texts of all tokens `name`, without the white space around them."""
-        return tuple(child.strip() for child in self.children if type(child) is Token and child.type == name)
+        return tuple(
+            self.whole[child[1] : child[2]].strip()
+            for child in self._found
+            if type(child) is tuple and child[0] == name
+        )
 
     def has(self, name: str) -> bool:
         """Whether a token `name` is there."""
-        return name in self._first
+        return any(type(child) is tuple and child[0] == name for child in self._found)
 
     def value(self, cls: type[V]) -> V | None:
         """The first value of class `cls`."""
-        for child in self.children:
+        for child in self._found:
             if isinstance(child, cls):
                 return child
         return None
 
     def required(self, cls: type[V]) -> V:
         """The first value of class `cls`, which the rule requires."""
-        return next(child for child in self.children if isinstance(child, cls))
+        return next(child for child in self._found if isinstance(child, cls))
 
     def values(self, cls: type[V]) -> tuple[V, ...]:
         """All values of class `cls`."""
-        return tuple(child for child in self.children if isinstance(child, cls))
+        return tuple(child for child in self._found if isinstance(child, cls))
 
 
 def joined(*texts: str) -> str:

@@ -10,5 +10,4 @@ from cablegrammar.transform.base import Parts, reads
 def lead_in(parts: Parts) -> LeadIn:
     """The words in lower case."""
     # what is behind them is kept to the character
-    rest = str(parts.token("LEAD_IN_REST")) if parts.has("LEAD_IN_REST") else ""
-    return LeadIn(kind=parts.text("LEAD_IN_WORDS").lower(), rest=rest)
+    return LeadIn(kind=parts.text("LEAD_IN_WORDS").lower(), rest=parts.exactly("LEAD_IN_REST"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from cablegrammar.engine import Token
 from cablegrammar.model.mentions import Mention, Mentions
 from cablegrammar.model.references import Reference
-from cablegrammar.transform.base import Parts, joined, reads
+from cablegrammar.transform.base import Parts, Token, joined, reads
 
 
 @reads("mentions")

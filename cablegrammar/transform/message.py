@@ -17,12 +17,17 @@ def construct_of(block: str) -> str:
     return name.lower() if found else ""
 
 
-def blocks(children: list[Token]) -> list[tuple[str, str]]:
+def blocks(tokens: list[Token], text: str) -> list[tuple[str, str]]:
     """The blocks: the construct and the text of each."""
     found: list[tuple[str, str]] = []
-    for token in children:
-        construct = construct_of(token.type)
-        found.append((construct, str(token)) if construct else (found[-1][0], found.pop()[1] + token))
+    first = 0
+    for name, start, end in tokens:
+        construct = construct_of(name)
+        if construct:
+            first = start
+        else:
+            construct, _ = found.pop()
+        found.append((construct, text[first:end]))
     return found
 
 

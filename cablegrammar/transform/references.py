@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from cablegrammar.engine import Token
 from cablegrammar.model.base import Value
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.references import Reference, References
-from cablegrammar.transform.base import Parts, joined, reads
+from cablegrammar.transform.base import Parts, Token, joined, reads
 from cablegrammar.transform.page_line import page_lines_of
 
 
@@ -32,7 +31,7 @@ def references(parts: Parts) -> References:
 
 
 @reads("telegram")
-def telegram(parts: Parts) -> tuple[Value, ...]:
+def telegram(parts: Parts) -> list[Value]:
     """B. 06 BOGOTA 5395 (NOTAL), or a letter alone; then the page lines behind it."""
     others, own = _letters(parts)
     reference = Reference(
@@ -44,15 +43,15 @@ def telegram(parts: Parts) -> tuple[Value, ...]:
         and_previous=parts.has("AND_PREVIOUS"),
         remarks=tuple(map(str, parts.values(_Remark))),
     )
-    return *(Reference(letter=letter) for letter in others), reference, *page_lines_of(parts, "PAGE_IN_REFERENCES")
+    return [*(Reference(letter=letter) for letter in others), reference, *page_lines_of(parts, "PAGE_IN_REFERENCES")]
 
 
 @reads("paper")
-def paper(parts: Parts) -> tuple[Value, ...]:
+def paper(parts: Parts) -> list[Value]:
     """B. SMITH EMAIL; then the page lines behind it."""
     others, own = _letters(parts)
     reference = Reference(letter=own, text=" ".join(parts.texts("REFERENCE_TEXT")))
-    return *(Reference(letter=letter) for letter in others), reference, *page_lines_of(parts, "PAGE_IN_REFERENCES")
+    return [*(Reference(letter=letter) for letter in others), reference, *page_lines_of(parts, "PAGE_IN_REFERENCES")]
 
 
 @reads("remark")

@@ -8,7 +8,7 @@ from cablegrammar.engine import Token
 from cablegrammar.transform.base import READERS
 
 
-def signs(children: list[Any]) -> list[Token]:
+def signs(children: list[Any], text: str) -> list[Token]:
     """The signs themselves."""
     return children
 

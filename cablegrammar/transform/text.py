@@ -6,12 +6,11 @@ from itertools import pairwise
 
 import attrs
 
-from cablegrammar.engine import Token
 from cablegrammar.model.body import LONGEST_WRAPPED, Block, LaidOut, Prose
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
 from cablegrammar.model.text import Text
-from cablegrammar.transform.base import Parts, joined, reads
+from cablegrammar.transform.base import Parts, Token, joined, reads
 
 #: Text wrapped narrower than this is not told from a list.
 NARROWEST_WRAPPED = 50
