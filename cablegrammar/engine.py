@@ -80,33 +80,20 @@ _Reduction = tuple[int, Callable[[list[Any], str], Any] | None]
 
 
 @final
-class _State:
-    """A state of the parser, filled in on the first visit: few of them are met in one text."""
-
-    __slots__ = ("actions", "gotos", "is_kept", "match")
-
-    def __init__(self, match: Matching, actions: Mapping[str, int], gotos: Mapping[str, int], is_kept: bool) -> None:
-        self.match = match
-        self.actions = actions
-        self.gotos = gotos
-        #: Whether the token that leads here is a child of its rule.
-        self.is_kept = is_kept
-
-
-@final
 class _Place:
     """Where a reading can be: a state, and the place that it goes back to at the end of a rule; in other words, a whole stack.
 
     No rule recurs but at its left, so there are few stacks, and what the parser does at one of them with a terminal is worked out once.
     """
 
-    __slots__ = ("above", "below", "match", "number", "state", "steps")
+    __slots__ = ("above", "below", "is_light", "match", "number", "steps")
 
-    def __init__(self, number: int, state: _State, below: _Place | None) -> None:
+    def __init__(self, number: int, below: _Place | None, match: Matching, is_light: bool) -> None:
         self.number = number
-        self.state = state
         self.below = below
-        self.match = state.match
+        self.match = match
+        #: Whether the text has none of the strings that the heavier expressions need.
+        self.is_light = is_light
         #: The places with one state more, by the number of that state.
         self.above: dict[int, _Place] = {}
         #: By terminal: the rules that end before it, whether it is a child of its rule, and the place behind it, `None` at the end of the text.
@@ -128,9 +115,9 @@ class Engine:
         self._tables = tables_for(self.starts)
         self._readers = readers
         self._expressions: dict[int, Matching] = {}
-        self._states: dict[int, _State] = {}
         self._ends = {end for _, end in self._tables["starts"].values()}
-        self._roots: dict[str, _Place] = {}
+        self._needs = self._tables["needs"]
+        self._roots: dict[tuple[str, bool], _Place] = {}
 
     def parse(self, text: str, start: str) -> Any:
         """The value of `text` read by the rule `start`; raises `Rejected`."""
@@ -153,7 +140,14 @@ class Engine:
 
     def _read(self, text: str, start: str, tokens: list[Token] | None) -> Any:
         """The value of `text`; with `tokens`, only these are wanted, and the end of the text may be missing."""
-        place = self._roots.get(start) or self._root(start)
+        is_light = False
+        if start in self._needs:
+            for string in self._needs[start]:
+                if string in text:
+                    break
+            else:
+                is_light = True
+        place = self._roots.get((start, is_light)) or self._root(start, is_light)
         values: list[Any] = []
         # how many values there were before each state of the stack
         heights: list[int] = []
@@ -196,22 +190,26 @@ class Engine:
                 tokens.append((name or "", at, behind))
             at = behind
 
-    def _root(self, start: str) -> _Place:
+    def _root(self, start: str, is_light: bool) -> _Place:
         number, _ = self._tables["starts"][start]
-        return self._roots.setdefault(start, _Place(number, self._state(number), None))
-
-    def _state(self, number: int) -> _State:
-        if number not in self._states:
-            expression, actions, gotos = self._tables["states"][number]
-            if expression not in self._expressions:
-                self._expressions[expression] = matcher(self._tables["expressions"][expression])
-            self._states[number] = _State(self._expressions[expression], actions, gotos, self._tables["kept"][number])
-        return self._states[number]
+        root = _Place(number, None, self._matching(number, is_light), is_light)
+        return self._roots.setdefault((start, is_light), root)
 
     def _on(self, place: _Place, number: int) -> _Place:
         """The place above `place` whose state is `number`."""
-        found = place.above.get(number)
-        return found or place.above.setdefault(number, _Place(number, self._state(number), place))
+        if number not in place.above:
+            is_light = place.is_light
+            place.above[number] = _Place(number, place, self._matching(number, is_light), is_light)
+        return place.above[number]
+
+    def _matching(self, number: int, is_light: bool) -> Matching:
+        """The matching function of the state `number`."""
+        index, _, _ = self._tables["states"][number]
+        if is_light:
+            index = self._tables["lighter"].get(index, index)
+        if index not in self._expressions:
+            self._expressions[index] = matcher(self._tables["expressions"][index])
+        return self._expressions[index]
 
     def _step(self, place: _Place, name: str | None) -> _Step | None:
         """What is done at `place` where `name` stands next; `None` if it cannot.
@@ -221,18 +219,20 @@ class Engine:
         reductions: list[_Reduction] = []
         here = place
         while True:
-            action = here.state.actions.get(name or END)
+            _, actions, _ = self._tables["states"][here.number]
+            action = actions.get(name or END)
             if action is None:
                 return None
             if action >= 0:
                 following = self._on(here, action)
-                step: _Step = (tuple(reductions), following.state.is_kept, following)
+                step: _Step = (tuple(reductions), self._tables["kept"][action], following)
                 break
             origin, reader, states = self._tables["reductions"][~action]
             for _ in range(states):
                 assert here.below is not None, "a rule that ends has begun"
                 here = here.below
-            here = self._on(here, here.state.gotos[origin])
+            _, _, gotos = self._tables["states"][here.number]
+            here = self._on(here, gotos[origin])
             reductions.append((states, self._readers.get(reader, _unread) if reader else None))
             if name == END and here.number in self._ends:
                 step = (tuple(reductions), False, None)
@@ -240,7 +240,8 @@ class Engine:
         return place.steps.setdefault(name, step)
 
     def _rejected(self, place: _Place, at: int) -> Rejected:
-        names = [name for name in place.state.actions if self._step(place, name)]
+        _, actions, _ = self._tables["states"][place.number]
+        names = [name for name in actions if self._step(place, name)]
         return Rejected(at, sorted(set(map(in_words, names))) or ["the end"])
 
 

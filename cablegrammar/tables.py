@@ -22,7 +22,7 @@ from typing import Any, TypedDict
 from platformdirs import user_cache_path
 
 #: Changed with the form of the tables below.
-FORM = 2
+FORM = 3
 
 #: A rule's end: the rule, its reader, "" where its children are children of the rule around it, and how many states are taken off.
 Reduction = tuple[str, str, int]
@@ -33,10 +33,15 @@ Expression = tuple[str, int, int, bytes, Sequence[str]]
 
 
 class Tables(TypedDict):
-    """Parse tables; states are numbered, and `kept` says of each whether the token that leads to it is a child of its rule."""
+    """Parse tables; states are numbered, and `kept` says of each whether the token that leads to it is a child of its rule.
+
+    Where a text for the start rule has none of the strings in `needs`, an expression in `lighter` is replaced by the one named there.
+    """
 
     expressions: list[Expression]
     kept: list[bool]
+    lighter: dict[int, int]
+    needs: dict[str, Sequence[str]]
     reductions: list[Reduction]
     starts: dict[str, tuple[int, int]]
     states: list[State]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 from array import array
+from ast import literal_eval
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -12,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from lark import Lark
+from lark import Lark, Token
 from lark.lexer import PatternStr, TerminalDef
 
 from cablegrammar import tables
@@ -71,9 +72,25 @@ def tabulated(grammar: str, starts: Sequence[str]) -> tables.Tables:
                 gotos[name] = numbers[target]
         lexed = tuple(name for name in terminals if name in actions)
         states.append((expressions.setdefault(lexed, len(expressions)), actions, gotos))
+    rows = [_expression([terminals[name] for name in lexed]) for lexed in expressions]
+    rare = _rare(lark, starts)
+    lighter: dict[int, int] = {}
+    for index, row in enumerate(rows[:]):
+        pattern = row[0]
+        for part in rare:
+            pattern = pattern.replace(part, "(?!)")
+        if pattern != row[0]:
+            lighter[index] = len(rows)
+            rows.append(_compiled(pattern, row[-1]))
     return {
-        "expressions": [_expression([terminals[name] for name in lexed]) for lexed in expressions],
+        "expressions": rows,
         "kept": kept,
+        "lighter": lighter,
+        "needs": {
+            start: tuple(string for strings in rare.values() for string in strings)
+            for start, first in table["start_states"].items()
+            if any(states[number][0] in lighter for number in _reached(states, numbers[first]))
+        },
         "reductions": reductions,
         "starts": {
             start: (numbers[first], numbers[table["end_states"][start]])
@@ -134,6 +151,32 @@ def _refuse_recursion(rules: Iterable[Any]) -> None:
             raise ValueError(f"rule {name}: it recurs, and not at its left, so texts could be of any depth")
 
 
+def _reached(states: Sequence[tables.State], first: int) -> set[int]:
+    """The states that a reading which begins in `first` can come to."""
+    reached: set[int] = set()
+    left = {first}
+    while left:
+        number = left.pop()
+        reached.add(number)
+        _, actions, gotos = states[number]
+        left |= {following for following in (*actions.values(), *gotos.values()) if following >= 0} - reached
+    return reached
+
+
+def _rare(lark: Lark, starts: Sequence[str]) -> dict[str, list[str]]:
+    """The patterns that texts without certain strings cannot match, and these: a terminal NAME_NEEDS lists those of NAME.
+
+    To look whether a text has such a string is far quicker than to look for the pattern at each place where it may stand.
+    """
+    patterns = {terminal.name: terminal.pattern.value for terminal in lark.grammar.compile(list(starts), "*")[0]}
+    rare: dict[str, list[str]] = {}
+    for name, (tree, _) in lark.grammar.term_defs:
+        if name.endswith("_NEEDS"):
+            strings = tree.scan_values(lambda token: isinstance(token, Token) and token.type == "STRING")
+            rare[patterns[name.removesuffix("_NEEDS")]] = [literal_eval(str(string)) for string in strings]
+    return rare
+
+
 def _expression(terminals: Sequence[TerminalDef]) -> tables.Expression:
     """One expression that tries `terminals` in their order, and what Python compiles it to."""
     for text in terminals:
@@ -147,13 +190,17 @@ def _expression(terminals: Sequence[TerminalDef]) -> tables.Expression:
                 raise ValueError(f"{text.name} is a {other.name} too: give one of them a priority")
     # no terminal: nothing may stand there but the end
     pattern = "|".join(f"(?P<{terminal.name}>{terminal.pattern.to_regexp()})" for terminal in terminals) or "(?!)"
+    return _compiled(pattern, tuple(terminal.name for terminal in terminals))
+
+
+def _compiled(pattern: str, names: Sequence[str]) -> tables.Expression:
     whole = re.compile(pattern)
-    if whole.groups != len(terminals):
-        raise ValueError(f"a group that captures, in one of {', '.join(terminal.name for terminal in terminals)}")
+    if whole.groups != len(names):
+        raise ValueError(f"a group that captures, in one of {', '.join(names)}")
     try:
         inner: Any = import_module("re._compiler")
         code = array("I", inner._code(import_module("re._parser").parse(pattern), 0)).tobytes()
         magic = import_module("_sre").MAGIC
     except (AttributeError, ImportError):  # another implementation of Python
         code, magic = b"", -1
-    return pattern, whole.flags, magic, code, tuple(terminal.name for terminal in terminals)
+    return pattern, whole.flags, magic, code, names
