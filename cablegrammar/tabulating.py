@@ -172,6 +172,8 @@ def _rare(lark: Lark, starts: Sequence[str]) -> dict[str, list[str]]:
     rare: dict[str, list[str]] = {}
     for name, (tree, _) in lark.grammar.term_defs:
         if name.endswith("_NEEDS"):
+            if name.removesuffix("_NEEDS") not in patterns:
+                raise ValueError(f"{name}: there is no terminal {name.removesuffix('_NEEDS')}")
             strings = tree.scan_values(lambda token: isinstance(token, Token) and token.type == "STRING")
             rare[patterns[name.removesuffix("_NEEDS")]] = [literal_eval(str(string)) for string in strings]
     return rare

@@ -171,12 +171,35 @@ def _magic() -> int:
         ("a: B\nB: /(b)/", "captures"),
         ("a: b\n?b: B\nB: /b/", r"neither ! nor \?"),
         ("a: B [a]\nB: /b/", "rule a: it recurs"),
+        ('a: B\nB: /b/\nC_NEEDS: "x"', "C_NEEDS: there is no terminal C"),
         ("a: B c\nc: a C | C\nB: /b/\nC: /c/", "rule a: it recurs"),
     ],
 )
 def test_what_the_tables_cannot_say_is_refused(grammar: str, said: str) -> None:
     with pytest.raises(ValueError, match=said):
         tabulated(grammar, ["a"])
+
+
+def test_there_are_no_more_stacks_in_a_long_text_than_in_a_short_one() -> None:
+    readers: dict[str, Any] = {"stream": lambda tokens, _: tokens}
+
+    def stacks(text: str) -> int:
+        own = Engine(streaming.STARTS, readers)
+        own.parse(text, "stream")
+        left = list(vars(own)["_roots"].values())
+        for place in left:
+            left += place.above.values()
+        return len(left)
+
+    assert stacks((seed() + "NNNN\n") * 50) == stacks((seed() + "NNNN\n") * 5) < 100
+
+
+def test_a_text_without_what_a_pattern_needs_is_read_by_a_lighter_expression() -> None:
+    grammar = 'a: B C\nB: /b/\nC: RARE | /c++/\nRARE: /c!/\nRARE_NEEDS: "!" | "?"'
+    found = tabulated(grammar, ["a"])
+    assert found["needs"] == {"a": ("!", "?")}
+    ((heavy, light),) = found["lighter"].items()
+    assert found["expressions"][light][0] == found["expressions"][heavy][0].replace("c!", "(?!)")
 
 
 def test_offsets_and_lines_of_tokens() -> None:
@@ -187,7 +210,7 @@ def test_offsets_and_lines_of_tokens() -> None:
     assert "".join(seen) == seed()
     assert [seed()[token.start_pos : token.start_pos + len(token)] for token in seen] == seen
     text = "ab\rcd\nef"
-    places = [Token.of("A", text[at], at, text).is_on_first_line for at in (0, 1, 3, 6)]
+    places = [Token.of(("A", at, at + 1), text).is_on_first_line for at in (0, 1, 3, 6)]
     assert places == [True, True, False, False]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cablegrammar.model.base import Value
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.references import Reference, References
-from cablegrammar.transform.base import Parts, Token, joined, reads
+from cablegrammar.transform.base import Parts, joined, reads
 from cablegrammar.transform.page_line import page_lines_of
 
 
@@ -15,8 +15,8 @@ class _Remark(str):
 
 def _letters(parts: Parts) -> tuple[list[str], str]:
     """The letters with nothing behind them and the item's own; one that stands twice counts once."""
-    tokens = [child for child in parts.children if type(child) is Token and child.type in ("LETTER", "SECOND_LETTER")]
-    *others, own = list(dict.fromkeys(token.upper() for token in tokens)) or [""]
+    letters = parts.tokens(("LETTER", "SECOND_LETTER"))
+    *others, own = list(dict.fromkeys(letter.upper() for letter in letters)) or [""]
     return others, own
 
 

@@ -20,6 +20,7 @@ SLACK = 2
 
 _PAGES = frozenset({"PAGE_ON_LINE", "PAGE_IN_PROSE"})
 _LAID_OUT = frozenset({"LAID_OUT", "BLOCK_MARK"})
+_PLAIN = _LAID_OUT | {"PROSE"}
 _LINES = _PAGES | _LAID_OUT | {"PROSE", "PROSE_CUT", "ROW_BREAK"}
 
 
@@ -33,7 +34,7 @@ class _Line:
     ends: int
     page_behind: bool = False
     # what a page line cut off; joined when all of it is there
-    more: list[str] = attrs.field(factory=list)
+    more: list[str] | None = None
 
 
 @reads("text")
@@ -54,14 +55,16 @@ def marking_of(parts: Parts) -> PortionMarking | None:
 
 def body_of(parts: Parts, start: int) -> tuple[tuple[Block, ...], tuple[PageLine, ...]]:
     """The blocks and the page lines of a paragraph whose number stands at offset `start`."""
-    tokens = [child for child in parts.children if type(child) is Token and child.type in _LINES]
+    tokens = parts.tokens(_LINES)
     blocks: list[Block] = []
     page_lines: list[PageLine] = []
     for stretch in _stretches(tokens):
         offset = start if stretch[0] is tokens[0] else None
-        prose = _wrapped(stretch[0], offset) if len(stretch) == 1 and stretch[0].type == "PROSE" else None
-        if prose is not None:
-            blocks.append(prose)
+        block: Block | None = _laid_out(stretch) if stretch[0].type in _LAID_OUT else None
+        if len(stretch) == 1 and stretch[0].type == "PROSE":
+            block = _wrapped(stretch[0], offset)
+        if block is not None:
+            blocks.append(block)
             continue
         lines, found = _lines(stretch, offset)
         blocks.extend(_blocks(lines))
@@ -102,20 +105,41 @@ def _wrapped(token: Token, start: int | None) -> Prose | None:
     text = token.rstrip()
     if "\u00b6" in text:
         return None
-    lines = [line.rstrip() for line in _line_by_line(text)]
+    lines = _line_by_line(text)
     if len(lines) > 1:
+        lines = [line.rstrip() for line in lines]
+        if "" in lines:
+            return None
         widths = list(map(len, lines))
         if start is not None and token.is_on_first_line:
             widths[0] += token.start_pos - start
-        limit = NARROWEST_WRAPPED
-        for width, line in zip(widths, lines, strict=True):
-            if limit < width <= LONGEST_WRAPPED and " " in line:
-                limit = width
-        limit -= SLACK + 1
-        for width, line in zip(widths, lines[1:], strict=False):
-            if width > LONGEST_WRAPPED or not line or width + len(line.split(None, 1)[0]) < limit:
+        limit = _limit(widths, lines) - SLACK - 1
+        for at, width in enumerate(widths[:-1], 1):
+            if width > LONGEST_WRAPPED or (width < limit and width + len(lines[at].split(None, 1)[0]) < limit):
                 return None
     return Prose(joined(*lines))
+
+
+def _limit(widths: list[int], lines: list[str]) -> int:
+    """How wide wrapped lines were, to judge by the longest."""
+    longest = max(widths)
+    if longest > LONGEST_WRAPPED or " " not in lines[widths.index(longest)]:
+        # a word that fills a line alone does not say where lines were wrapped
+        wrapped = (width for width, line in zip(widths, lines, strict=True) if width <= LONGEST_WRAPPED and " " in line)
+        longest = max(wrapped, default=0)
+    return max(longest, NARROWEST_WRAPPED)
+
+
+def _laid_out(stretch: list[Token]) -> LaidOut | None:
+    """The lines of a stretch that opens with one that is laid out, as `_run` has them; `None` where a page or a row ends in it."""
+    lines: list[str] = []
+    for token in stretch:
+        if token.type not in _PLAIN:
+            return None
+        for line in _line_by_line(token.replace("\u00b6", "")):
+            if words := line.rstrip():
+                lines.append(words)
+    return LaidOut(tuple(lines)) if lines else None
 
 
 def _lines(tokens: list[Token], start: int | None) -> tuple[list[_Line], tuple[PageLine, ...]]:
@@ -149,6 +173,8 @@ def _lines(tokens: list[Token], start: int | None) -> tuple[list[_Line], tuple[P
         for line in _line_by_line(text):
             words = line.rstrip()
             if goes_on:
+                if lines[-1].more is None:
+                    lines[-1].more = []
                 lines[-1].more.append(words)
                 lines[-1].width += 1 + len(words)
                 lines[-1].ends = 1
