@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from importlib.resources import files
-from operator import itemgetter
 
 #: The archive's own indicator, on FL2 of the copies that it received (STATISTICS 3.3); ACP 117 does not list it.
 ARCHIVE_INDICATOR = "RUEHWEB"
 
 
-def _rows(name: str, first: str, second: str) -> Iterator[tuple[str, str]]:
-    """Two columns of a table. The largest has 28,000 rows: a dictionary for each would take six times as long."""
-    rows = csv.reader(files("cablegrammar").joinpath("data", name).read_text(encoding="utf-8").splitlines())
-    head = next(rows)
-    return map(itemgetter(head.index(first), head.index(second)), rows)
+def _lines(name: str) -> list[str]:
+    return files("cablegrammar").joinpath("data", name).read_text(encoding="utf-8").splitlines()
 
 
 @cache
-def known_indicators() -> dict[str, frozenset[str]]:
-    """The plain language address designators that each routing indicator serves: ACP 117 CAN-US SUPP-1 of 2011 and 2015, and observed ones.
+def _served() -> list[str]:
+    """The rows of the largest table, 28,000, sorted by indicator: to make a dictionary of them takes as long as to check a hundred cables."""
+    return _lines("routing_indicators.csv")[1:]
 
-    >>> "AMEMBASSY LIMA" in known_indicators()["RUEHPE"], "RUEHXYZ" in known_indicators()
-    (True, False)
+
+@lru_cache(maxsize=4096)
+def plads_of(indicator: str) -> frozenset[str]:
+    """The plain language address designators that a routing indicator serves: ACP 117 CAN-US SUPP-1 of 2011 and 2015, and observed ones.
+
+    None means that the indicator is in no list.
+
+    >>> "AMEMBASSY LIMA" in plads_of("RUEHPE"), plads_of("RUEHXYZ")
+    (True, frozenset())
     """
-    found: dict[str, set[str]] = {}
-    for indicator, plad in _rows("routing_indicators.csv", "indicator", "plad_or_name"):
-        found.setdefault(indicator, set()).add(plad)
-    return {indicator: frozenset(plads) for indicator, plads in found.items()}
+    rows = _served()
+    first = bisect_left(rows, f"{indicator},")
+    last = bisect_left(rows, f"{indicator},\U0010ffff")
+    return frozenset(plad for _, plad in csv.reader(rows[first:last]))
 
 
 @cache
@@ -40,9 +44,8 @@ def known_plads() -> dict[str, tuple[str, ...]]:
     ('RUEHPE',)
     """
     found: dict[str, list[str]] = {}
-    for indicator, plads in sorted(known_indicators().items()):
-        for plad in plads:
-            found.setdefault(plad, []).append(indicator)
+    for indicator, plad in csv.reader(_served()):
+        found.setdefault(plad, []).append(indicator)
     return {plad: tuple(indicators) for plad, indicators in found.items()}
 
 
@@ -53,4 +56,4 @@ def known_signals() -> dict[str, str]:
     >>> known_signals()["ZFD"]
     'This message is a suspected duplicate'
     """
-    return dict(_rows("operating_signals.csv", "signal", "meaning"))
+    return {row["signal"]: row["meaning"] for row in csv.DictReader(_lines("operating_signals.csv"))}

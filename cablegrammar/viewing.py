@@ -19,7 +19,7 @@ from cablegrammar.diagnostics import Diagnostic, LineIndex, name_of
 from cablegrammar.document import Document
 from cablegrammar.glossary import KINDS, entry_of
 from cablegrammar.parsing import unparse
-from cablegrammar.reference_tables import known_indicators, known_signals
+from cablegrammar.reference_tables import known_signals, plads_of
 from cablegrammar.settings import Settings
 from cablegrammar.sheet import Piece, Strip, by_letter, seen, strips
 from cablegrammar.wording import pairs, phrase
@@ -207,7 +207,7 @@ def _explained(value: m.Value) -> Iterator[Row]:
     else:
         indicators = value.indicators if isinstance(value, m.Routing) else ()
     for indicator in indicators:
-        names = sorted(known_indicators().get(indicator, ()))
+        names = sorted(plads_of(indicator))
         if 0 < len(names) <= _MOST_NAMES:
             yield Row(indicator, ", ".join(names))
     for signal in value.operating_signals if isinstance(value, m.Security | m.DateTimeLine) else ():

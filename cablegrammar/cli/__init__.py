@@ -58,6 +58,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
     finally:
         gc.set_threshold(*before)
+        if argv is None:
+            # the process ends: Python need not look once more through all that it frees anyway
+            gc.freeze()
     return code
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cablegrammar import model as m
 from cablegrammar.diagnostics import DISPLAY_ONLY, Edit, Fix, Stretch
-from cablegrammar.reference_tables import ARCHIVE_INDICATOR, known_indicators, known_plads, known_signals
+from cablegrammar.reference_tables import ARCHIVE_INDICATOR, known_plads, known_signals, plads_of
 from cablegrammar.rules.base import Finding, rule
 from cablegrammar.rules.context import Context, Placed
 
@@ -79,7 +79,7 @@ def exempted_without_collective(context: Context) -> Iterator[Finding]:
 
 
 def _unlisted(indicator: str) -> bool:
-    return indicator not in known_indicators() and indicator != ARCHIVE_INDICATOR
+    return not plads_of(indicator) and indicator != ARCHIVE_INDICATOR
 
 
 def _unlisted_indicators(context: Context) -> Iterator[tuple[str, Stretch, str]]:
@@ -173,8 +173,8 @@ def indicator_of_another(context: Context) -> Iterator[Finding]:
     """
     for field in addressees(context):
         indicator, plad = field.value.address.routing_indicator, field.value.address.plad
-        served = known_indicators().get(indicator)
-        if served is not None and plad in known_plads() and plad not in served:
+        served = plads_of(indicator)
+        if served and plad not in served and plad in known_plads():
             yield _wrong(f"the list does not pair {indicator} with {plad}", plad, indicator_at(field))
 
 

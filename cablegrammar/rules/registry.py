@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import pkgutil
+import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
-from importlib import import_module, metadata
+from importlib import import_module
+from importlib.machinery import PathFinder
+from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from cablegrammar.rules.base import Rule, RuleError
+
+if TYPE_CHECKING:
+    from importlib import metadata
 
 #: Entry points of this group name a `Rule`, or a module that holds some.
 GROUP = "cablegrammar.rules"
@@ -88,6 +95,10 @@ def _own() -> Iterator[Rule]:
 
 
 def _of_others() -> Iterator[Rule]:
+    if not _are_brought():
+        return
+    from importlib import metadata
+
     for point in metadata.entry_points(group=GROUP):
         brought = f"the rules {point.name!r} ({point.value}) of {_distribution(point)}"
         try:
@@ -98,6 +109,20 @@ def _of_others() -> Iterator[Rule]:
         if not rules:
             raise RuleError(f"{brought}: expected a module that holds rules, or a rule, not {_kind(loaded)}")
         yield from rules
+
+
+def _are_brought() -> bool:
+    """Whether any distribution may bring rules: what reads entry points takes longer to import than this looking for the group's name."""
+    if any(hasattr(finder, "find_distributions") and finder is not PathFinder for finder in sys.meta_path):
+        return True
+    for folder in map(Path, sys.path):
+        if folder.is_file():  # an archive, which importlib looks into
+            return True
+        for pattern in ("*.dist-info", "*.egg-info"):
+            for points in folder.glob(f"{pattern}/entry_points.txt"):
+                if GROUP.encode() in points.read_bytes():
+                    return True
+    return False
 
 
 def _distribution(point: metadata.EntryPoint) -> str:
