@@ -252,13 +252,12 @@ def _unread(children: list[Any], text: str) -> list[Any]:
 
 def tables_for(starts: Sequence[str]) -> tables.Tables:
     """The parse tables for `starts` that were kept; where there are none they are built, and kept if that is possible."""
-    name = tables.name_of(grammar_text(), starts)
-    kept = tables.kept(name)
+    kept = tables.kept(tables.origin_of(grammar_text(), starts))
     if kept is None:
         from cablegrammar.tabulating import tabulated  # imports lark
 
         kept = tabulated(grammar_text(), starts)
-        tables.keep(name, kept)
+        tables.keep(kept)
     return kept
 
 

@@ -13,16 +13,14 @@ import stat
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, TypedDict
-
-from platformdirs import user_cache_path
+from zlib import crc32
 
 #: Changed with the form of the tables below.
-FORM = 3
+FORM = 4
 
 #: A rule's end: the rule, its reader, "" where its children are children of the rule around it, and how many states are taken off.
 Reduction = tuple[str, str, int]
@@ -35,43 +33,56 @@ Expression = tuple[str, int, int, bytes, Sequence[str]]
 class Tables(TypedDict):
     """Parse tables; states are numbered, and `kept` says of each whether the token that leads to it is a child of its rule.
 
-    Where a text for the start rule has none of the strings in `needs`, an expression in `lighter` is replaced by the one named there.
+    `origin` is what they were made from, see `origin_of`. Where a text for the start rule has none of the strings in `needs`, an expression in
+    `lighter` is replaced by the one named there.
     """
 
     expressions: list[Expression]
     kept: list[bool]
     lighter: dict[int, int]
     needs: dict[str, Sequence[str]]
+    origin: str
     reductions: list[Reduction]
     starts: dict[str, tuple[int, int]]
     states: list[State]
 
 
-def name_of(grammar: str, starts: Iterable[str]) -> str:
-    """The name of the file with the tables of `grammar` for `starts`.
+def origin_of(grammar: str, starts: Iterable[str]) -> str:
+    """All that decides what the tables of `grammar` for `starts` are: it stands in them, too, so that no others are taken for them.
 
-    >>> name_of("a: B", ["a"]) == name_of("a: B", ["a"]) != name_of("a: C", ["a"])
+    >>> origin_of("a: B", ["a"]) == origin_of("a: B", ["a"]) != origin_of("a: C", ["a"])
     True
     """
     python = f"{sys.implementation.cache_tag} {sys.version_info.major}.{sys.version_info.minor}"
-    whole = "\0".join((str(FORM), python, *starts, grammar))
-    return f"tables-{sha256(whole.encode()).hexdigest()[:24]}.marshal"
+    return "\0".join((str(FORM), python, *starts, grammar))
 
 
-def kept(name: str) -> Tables | None:
-    """The tables in the file `name`, from the package or from the user's cache folder; `None` if there are none, or they cannot be read."""
-    for folder in (Path(str(files("cablegrammar").joinpath("tables"))), own_folder()):
+def name_of(origin: str) -> str:
+    """The name of the file with the tables of `origin`."""
+    return f"tables-{crc32(origin.encode()):08x}.marshal"
+
+
+def kept(origin: str) -> Tables | None:
+    """The tables of `origin`, from the package or from the user's cache folder; `None` if there are none, or they cannot be read."""
+    name = name_of(origin)
+    for folder_of in (_brought, own_folder):
+        folder = folder_of()
         if folder is not None and (folder / name).is_file():
             with suppress(OSError, EOFError, ValueError, TypeError):  # a damaged file; the tables are built anew
                 found: Tables = marshal.loads((folder / name).read_bytes())
-                if isinstance(found, dict) and found.keys() == Tables.__annotations__.keys():
+                if (
+                    isinstance(found, dict)
+                    and found.keys() == Tables.__annotations__.keys()
+                    and found["origin"] == origin
+                ):
                     return found
     return None
 
 
-def keep(name: str, found: Tables, folder: Path | None = None) -> None:
-    """Write the file `name` to `folder`, else to the user's cache folder, if there is one."""
+def keep(found: Tables, folder: Path | None = None) -> None:
+    """Write the tables to a file in `folder`, else in the user's cache folder, if there is one."""
     where = folder or own_folder()
+    name = name_of(found["origin"])
     data: Any = found
     if where is None:
         return
@@ -82,11 +93,18 @@ def keep(name: str, found: Tables, folder: Path | None = None) -> None:
         Path(file.name).replace(where / name)
 
 
+def _brought() -> Path:
+    """The folder of those that came with the package."""
+    return Path(str(files("cablegrammar").joinpath("tables")))
+
+
 def own_folder() -> Path | None:
     """The user's cache folder of this package, made if need be; `None` if there is none that is the user's alone.
 
     `XDG_CACHE_HOME` and the like are heeded.
     """
+    from platformdirs import user_cache_path  # not needed where the package brought its tables
+
     folder = user_cache_path("cablegrammar", appauthor=False)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -91,6 +91,7 @@ def tabulated(grammar: str, starts: Sequence[str]) -> tables.Tables:
             for start, first in table["start_states"].items()
             if any(states[number][0] in lighter for number in _reached(states, numbers[first]))
         },
+        "origin": tables.origin_of(grammar, starts),
         "reductions": reductions,
         "starts": {
             start: (numbers[first], numbers[table["end_states"][start]])
@@ -102,7 +103,7 @@ def tabulated(grammar: str, starts: Sequence[str]) -> tables.Tables:
 
 def write_tables(starts: Sequence[str], folder: Path) -> None:
     """Build the tables for `starts` and write them to a file in `folder`, for the wheel."""
-    tables.keep(tables.name_of(grammar_text(), starts), tabulated(grammar_text(), starts), folder)
+    tables.keep(tabulated(grammar_text(), starts), folder)
 
 
 def _in_order(terminals: Iterable[TerminalDef]) -> list[TerminalDef]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from cablegrammar import streaming, tables
@@ -14,13 +16,13 @@ from cablegrammar.tabulating import write_tables
 from cablegrammar.transform.base import Parts
 from tests.shared import seed
 
-NAME = tables.name_of(grammar_text(), streaming.STARTS)
+NAME = tables.name_of(tables.origin_of(grammar_text(), streaming.STARTS))
 
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache folder of the user's own, with nothing in it."""
-    monkeypatch.setattr(tables, "user_cache_path", lambda *_, **__: tmp_path / "cache")
+    monkeypatch.setattr(platformdirs, "user_cache_path", lambda *_, **__: tmp_path / "cache")
     return tmp_path / "cache"
 
 
@@ -91,14 +93,26 @@ def test_without_a_cache_folder_tables_are_built(cache: Path) -> None:
     assert read()
 
 
-def test_the_name_is_of_all_that_decides_what_is_in_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = {NAME, tables.name_of(grammar_text() + "\n", streaming.STARTS), tables.name_of(grammar_text(), ["blocks"])}
+def test_the_origin_is_all_that_decides_what_is_in_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    grammar = grammar_text()
+    origins = {tables.origin_of(grammar + end, streaming.STARTS) for end in ("", "\n")}
+    origins.add(tables.origin_of(grammar, ["blocks"]))
     monkeypatch.setattr(tables, "FORM", 0)
-    names.add(tables.name_of(grammar_text(), streaming.STARTS))
+    origins.add(tables.origin_of(grammar, streaming.STARTS))
     monkeypatch.undo()
     monkeypatch.setattr(sys, "version_info", _Version())
-    names.add(tables.name_of(grammar_text(), streaming.STARTS))
-    assert len(names) == 5
+    origins.add(tables.origin_of(grammar, streaming.STARTS))
+    assert len(set(map(tables.name_of, origins))) == len(origins) == 5
+
+
+def test_tables_of_another_origin_are_not_taken_though_the_file_has_the_name(cache: Path) -> None:
+    first = read()
+    found = tables.kept(tables.origin_of(grammar_text(), streaming.STARTS))
+    assert found is not None
+    (cache / NAME).write_bytes(marshal.dumps({**found, "origin": "other"}))
+    assert tables.kept(found["origin"]) is None
+    assert read() == first
+    assert tables.kept(found["origin"]) is not None
 
 
 class _Version:

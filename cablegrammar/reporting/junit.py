@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.etree import ElementTree
 
 from cablegrammar.reporting.report import Report
 
 
 def junit(reports: Iterable[Report], colour: bool = False) -> Iterator[str]:
     """A suite a file, a failure a diagnostic; a file without one is a test that passes."""
+    from xml.etree import ElementTree  # only this report needs it
+
     root = ElementTree.Element("testsuites", name="cablegrammar")
     for report in reports:
         failures = len(report.diagnostics)
