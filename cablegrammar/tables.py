@@ -14,13 +14,17 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib.resources import files
+from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, TypedDict
+from typing import Any, TypedDict, overload
 from zlib import crc32
 
 #: Changed with the form of the tables below.
-FORM = 4
+FORM = 6
+#: The first bytes of a file say how long its head is; the expressions stand behind that.
+_SIZE = 8
 
 #: A rule's end: the rule, its reader, "" where its children are children of the rule around it, and how many states are taken off.
 Reduction = tuple[str, str, int]
@@ -37,7 +41,7 @@ class Tables(TypedDict):
     `lighter` is replaced by the one named there.
     """
 
-    expressions: list[Expression]
+    expressions: Sequence[Expression]
     kept: list[bool]
     lighter: dict[int, int]
     needs: dict[str, Sequence[str]]
@@ -69,26 +73,64 @@ def kept(origin: str) -> Tables | None:
         folder = folder_of()
         if folder is not None and (folder / name).is_file():
             with suppress(OSError, EOFError, ValueError, TypeError):  # a damaged file; the tables are built anew
-                found: Tables = marshal.loads((folder / name).read_bytes())
-                if (
-                    isinstance(found, dict)
-                    and found.keys() == Tables.__annotations__.keys()
-                    and found["origin"] == origin
-                ):
+                found = _read(folder / name)
+                if found["origin"] == origin:
                     return found
     return None
+
+
+class _Rows(Sequence[Expression]):
+    """The expressions in a file, each read when it is asked for: a text needs few of them, and they are nearly all that is in the file."""
+
+    def __init__(self, content: mmap, first: int, starts: Sequence[int]) -> None:
+        self._content = content
+        self._first = first
+        self._starts = starts
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    @overload
+    def __getitem__(self, index: int) -> Expression: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Expression]: ...
+    def __getitem__(self, index: int | slice) -> Expression | Sequence[Expression]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        start, end = self._starts[index], self._starts[index + 1]
+        row: Expression = marshal.loads(self._content[self._first + start : self._first + end])
+        return row
+
+
+def _read(path: Path) -> Tables:
+    """The tables in a file that `keep` wrote; raises `ValueError` and others for what is none."""
+    with path.open("rb") as file:
+        content = mmap(file.fileno(), 0, access=ACCESS_READ)
+    first = _SIZE + int.from_bytes(content[:_SIZE], "little")
+    starts, found = marshal.loads(content[_SIZE:first])
+    found["expressions"] = _Rows(content, first, starts)
+    if found.keys() != Tables.__annotations__.keys() or first + starts[-1] != len(content):
+        raise ValueError(f"{path}: not a whole file of tables")
+    made: Tables = found
+    return made
 
 
 def keep(found: Tables, folder: Path | None = None) -> None:
     """Write the tables to a file in `folder`, else in the user's cache folder, if there is one."""
     where = folder or own_folder()
-    name = name_of(found["origin"])
-    data: Any = found
     if where is None:
         return
+    name = name_of(found["origin"])
+    expressions: Sequence[Any] = found["expressions"]
+    rows = [marshal.dumps(row) for row in expressions]
+    rest: dict[str, Any] = {key: value for key, value in found.items() if key != "expressions"}
+    starts = list(accumulate(map(len, rows), initial=0))
+    head = marshal.dumps((starts, rest))
     # written aside, then renamed: another process may read it at the same time
     with suppress(OSError), NamedTemporaryFile(dir=where, prefix=name, delete=False) as file:
-        marshal.dump(data, file)
+        file.write(len(head).to_bytes(_SIZE, "little"))
+        file.write(head)
+        file.writelines(rows)
         file.close()
         Path(file.name).replace(where / name)
 
