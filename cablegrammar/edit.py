@@ -241,7 +241,14 @@ def _several(cable: Cable, name: str, given: object) -> _Draft:
 def _item(name: str, given: object, cls: type[m.Value]) -> m.Value:
     if not issubclass(cls, ADDRESSEES):
         return value_of(f"replace: {name}", given, cls)
-    return given if isinstance(given, cls) else cls(value_of(f"replace: {name}", given, m.Address))
+    if isinstance(given, cls):
+        return given
+    address = value_of(f"replace: {name}", given, m.Address)
+    try:
+        return cls(address)
+    except ValueError as error:
+        # an address that stands in one kind of line may be read otherwise in another
+        raise ValueError(f"replace: {name} cannot be {clipped(given)}: {error}") from error
 
 
 def _place(cable: Cable, cls: type[m.Value]) -> int:

@@ -68,6 +68,8 @@ def in_words(name: str) -> str:
     """A terminal's name in people's words: `ROUTING_INDICATOR` is `routing indicator`, white space at the end is `the end`."""
     if name == END or name.endswith("_TAIL"):
         return "the end"
+    if name.endswith("_EOL"):
+        return "the end of the line"
     if name == "_SP":
         return "a blank"
     words = name.removesuffix("_BLOCK").strip("_").lower().split("_")

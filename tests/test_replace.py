@@ -265,6 +265,12 @@ def test_addressees_generated(case: tuple[str, cg.Cable, list[cg.Address]]) -> N
     ]
 
 
+def test_an_address_that_its_line_cannot_hold() -> None:
+    """`TO NCLAS ROUTINE 0000` could be the wreck of a classification line."""
+    with pytest.raises(ValueError, match=r"replace: action cannot be .*: Action: .* would be read on its own"):
+        cg.parse(seed()).replace(action=cg.Address("NCLAS", precedence=cg.Precedence.ROUTINE, numbers=("0000",)))
+
+
 # ---- parts, texts, errors ---------------------------------------------------------------------------------------------
 
 

@@ -184,6 +184,7 @@ def entry_points(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Point]]:
     from cablegrammar.settings import chosen
 
     points: list[Point] = []
+    monkeypatch.setattr(registry, "_are_brought", lambda: True)
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: points if group == registry.GROUP else [])
     for forget in (all_rules, chosen):
         forget.cache_clear()
