@@ -216,18 +216,22 @@ FAULTY = {
     "addressees named twice": ("RUEHLO/AMEMBASSY LONDON\n", HEADER + "INFO ", "", 2_000),
     "unknown tags": ("XQZZ, ", "TAGS: ", "PREL\n", 12_000),
     "tags named twice": ("PREL, ", "TAGS: ", "PE\n", 12_000),
+    "tags run together": ("PTERPREL, ", "TAGS: ", "PE\n", 6_000),
+    "references of one letter": ("A. STATE 1234\n", "UNCLAS LIMA 000017\n\nREF: ", "\n1. Post agrees.\n", 3_000),
+    "blocks that do not end": ("BEGIN TEXT:\n\n", HEAD + "1. Post agrees.\n\n", "", 4_000),
+    "lines of authority in an unclassified text": ("Classified By: Jane Roe\n\n", HEAD, "1. Post agrees.\n", 4_000),
     "captions printed twice": ("SIPDIS\n", "UNCLAS LIMA 000017\n\n", "", 12_000),
     "paragraphs left out": ("1. (C) Post agrees.\n\n3. (C) No.\n\n", HEAD, "", 2_500),
 }
 FAMILIES.update(FAULTY)
 
 
+def checked(text: str) -> object:
+    """Read `text`, ask every rule, and make every fix."""
+    cable = cg.parse(text)
+    return cg.apply_fixes(cable, cg.check(cable, cg.Settings(select="ALL")), unsafe=True)
+
+
 @pytest.mark.parametrize("family", FAULTY)
 def test_checking(family: str) -> None:
-    every = cg.Settings(select="ALL")
-
-    def checked(text: str) -> object:
-        cable = cg.parse(text)
-        return cg.apply_fixes(cable, cg.check(cable, every), unsafe=True)
-
     check(family, checked, 1)

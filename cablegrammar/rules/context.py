@@ -63,7 +63,16 @@ class Placed(Generic[V_co]):
         >>> Context(cg.parse("O R 101215Z SEP 09")).first(cg.DateTimeLine).parts("prosign")
         ((0, 1), (2, 3))
         """
-        return tuple((self.start + span.start, self.start + span.end) for span in self.spans if span.part in names)
+        found = self._by_names.get(names)
+        if found is None:
+            found = tuple((self.start + span.start, self.start + span.end) for span in self.spans if span.part in names)
+            self._by_names[names] = found
+        return found
+
+    @cached_property
+    def _by_names(self) -> dict[tuple[str, ...], tuple[Stretch, ...]]:
+        """What `parts` found."""
+        return {}
 
     @cached_property
     def spans(self) -> tuple[m.Span, ...]:
@@ -89,6 +98,7 @@ class Context:
         #: what settings say of the options of rules, by code and name; `Rule.option` reads it
         self.options = options or {}
         self._all: dict[type[m.Value], tuple[Placed[m.Value], ...]] = {}
+        self._by_identity: dict[type[m.Value], Mapping[int, Placed[m.Value]]] = {}
         self._mentions: dict[int, tuple[m.Mention, ...]] = {}
 
     @cached_property
@@ -128,7 +138,12 @@ class Context:
         >>> context.field_of(context.cable.tags).span
         (19, 29)
         """
-        return next((field for field in self.all(type(value)) if field.value is value), None)
+        by_identity = self._by_identity.get(type(value))
+        if by_identity is None:
+            # the cable keeps its values alive, so none is another's namesake
+            by_identity = {id(field.value): field for field in reversed(self.all(type(value)))}
+            self._by_identity[type(value)] = by_identity
+        return cast("Placed[V] | None", by_identity.get(id(value)))
 
     # ---- what the words say --------------------------------------------------------------------------------------------------
 

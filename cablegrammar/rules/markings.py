@@ -131,9 +131,9 @@ def unclassified_with_classifier(context: Context) -> Iterator[Finding]:
     line = context.first(m.ClassificationLine)
     if line is None or line.value.level > m.Level.LIMITED_OFFICIAL_USE:
         return
+    fix = context.replace("Take the Classified By line away", classified_by=None)
     for field in context.all(m.ClassifiedBy):
         label = Label(line.span, f"{line.value.level} here")
-        fix = context.replace("Take the Classified By line away", classified_by=None)
         yield Finding(field.span, f"Classified By in a telegram that is {line.value.level}", (label,), fix=fix)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+
+import attrs
 
 from cablegrammar import model as m
 from cablegrammar.diagnostics import Label
@@ -313,35 +316,44 @@ def unclosed_block(context: Context) -> Iterator[Finding]:
     ## Fix
     None: where it ends, a person must say.
     """
-    begun: list[_Begun] = []
+    # by name, those that wait for their END, the last one first to get it
+    begun: dict[str, list[_Begun]] = defaultdict(list)
+
+    def close(mark: m.BlockMark) -> None:
+        name = mark.name.upper()
+        if waiting := begun.get(name):
+            waiting.pop()
+            if not waiting:
+                del begun[name]
+
     for field in context.body:
         marks = context.block_marks(field)
         for nth, mark in enumerate(marks):
             if mark.begins:
-                begun.append((mark, field, nth, len(marks)))
+                begun[mark.name.upper()].append(_Begun(mark, field, nth, len(marks)))
             else:
-                _close(begun, mark)
+                close(mark)
         # END SUMMARY often stands behind the last sentence
         for block in field.value.blocks if begun else ():
             closing = block.closing if isinstance(block, m.Prose) else None
             if closing is not None:
-                _close(begun, closing)
-    for mark, field, nth, number in begun:
-        places = field.parts("block mark")
+                close(closing)
+    left = (one for waiting in begun.values() for one in waiting)
+    for one in sorted(left, key=lambda one: (one.field.index, one.nth)):
+        places = one.field.parts("block mark")
         # one that is indented is a line like others to the grammar of paragraphs
-        at = places[nth] if len(places) == number else field.span
-        yield Finding(at, f"{mark.what} begins here and does not end")
+        at = places[one.nth] if len(places) == one.marks else one.field.span
+        yield Finding(at, f"{one.mark.what} begins here and does not end")
 
 
-#: A BEGIN, the field that it stands in, which of the marks there it is, and how many there are.
-_Begun = tuple[m.BlockMark, Placed[m.Text | m.Paragraph], int, int]
+@attrs.frozen
+class _Begun:
+    """A BEGIN, the field that it stands in, which of the marks there it is, and how many there are."""
 
-
-def _close(begun: list[_Begun], mark: m.BlockMark) -> None:
-    """Take what `mark` closes from what has begun: the last of its name."""
-    closed = [one for one in begun if mark.closes(one[0])]
-    if closed:
-        begun.remove(closed[-1])
+    mark: m.BlockMark
+    field: Placed[m.Text | m.Paragraph]
+    nth: int
+    marks: int
 
 
 @rule("PAR007", "late-summary", archive="hint", drafting="warning", wire=None)

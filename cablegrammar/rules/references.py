@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cached_property
 from string import ascii_uppercase
+
+import attrs
 
 from cablegrammar import model as m
 from cablegrammar.diagnostics import Label, Stretch
@@ -51,19 +54,19 @@ def reference_letters(context: Context) -> Iterator[Finding]:
     ## Fix
     None: the text mentions them by their letters.
     """
-    before: tuple[Placed[m.References], int] | None = None
+    before: _Place | None = None
     seen = ""
-    for item, field, nth in _items(context):
+    for item, place in _items(context, _LETTER):
         letter = item.letter
         if not letter or letter in seen:
             continue
         expected = _next(seen[-1]) if seen else ascii_uppercase[0]
         if letter != expected:
-            labels = () if before is None else (Label(_at(*before, _LETTER), f"reference {seen[-1]}"),)
+            labels = () if before is None else (Label(_at(before), f"reference {seen[-1]}"),)
             behind = f"follows {seen[-1]}" if seen else "is the first"
             wanted = f"; {expected} was expected" if expected else ""
-            yield Finding(_at(field, nth, _LETTER), f"reference {letter} {behind}{wanted}", labels)
-        before = (field, nth)
+            yield Finding(_at(place), f"reference {letter} {behind}{wanted}", labels)
+        before = place
         seen += letter
 
 
@@ -102,13 +105,13 @@ def repeated_reference_letter(context: Context) -> Iterator[Finding]:
     ## Fix
     None: the text mentions them by their letters.
     """
-    first: dict[str, tuple[Placed[m.References], int]] = {}
-    for item, field, nth in _items(context):
+    first: dict[str, _Place] = {}
+    for item, place in _items(context, _LETTER):
         if item.letter in first:
-            label = Label(_at(*first[item.letter], _LETTER), "first here")
-            yield Finding(_at(field, nth, _LETTER), f"reference {item.letter} comes again", (label,))
+            label = Label(_at(first[item.letter]), "first here")
+            yield Finding(_at(place), f"reference {item.letter} comes again", (label,))
         elif item.letter:
-            first[item.letter] = (field, nth)
+            first[item.letter] = place
 
 
 @rule("REF003", "reference-to-itself", archive="warning", drafting="error", wire=None)
@@ -151,11 +154,11 @@ def reference_to_itself(context: Context) -> Iterator[Finding]:
     own, line = context.cable.reference_id, context.first(m.ClassificationLine)
     labels = () if line is None else (Label(line.span, "the telegram itself"),)
     year = context.cable.year
-    for item, field, nth in _items(context) if own else ():
+    for item, place in _items(context, _NUMBER) if own else ():
         # what an item is takes a reading, that a number is another one takes none
         numbers = [number for number in (item.number, *item.also) if number]
         if any(own.endswith(str(int(number))) for number in numbers) and own in item.ids(year):
-            yield Finding(_at(field, nth, _NUMBER), f"{item.citation} is this telegram", labels)
+            yield Finding(_at(place), f"{item.citation} is this telegram", labels)
 
 
 @rule("REF004", "unknown-post", archive="hint", drafting="warning", wire=None)
@@ -188,14 +191,14 @@ def unknown_post(context: Context) -> Iterator[Finding]:
     ## Fix
     None: which post was meant, a person must say.
     """
-    for item, field, nth in _items(context):
+    for item, place in _items(context, _POST):
         name = letters(item.post)
         if not name or name in known_posts() or item.kind != "cable":
             continue
         close = get_close_matches(name, known_posts(), 1, 0.8)
         kind = next((one for one in KINDS_OF_POST if close and close[0].startswith(one)), "")
         meant = f"; did you mean {close[0].removeprefix(kind)}?" if close else ""
-        yield Finding(_at(field, nth, _POST), f"{item.post} is no known post{meant}")
+        yield Finding(_at(place), f"{item.post} is no known post{meant}")
 
 
 @rule("REF005", "unlisted-telegram", archive="hint", drafting="hint", wire=None)
@@ -413,9 +416,9 @@ def unmentioned_reference(context: Context) -> Iterator[Finding]:
         return
     said = {letter for one in mentions for letter in one.letters}
     ids = {one for mention in mentions if mention.telegram is not None for one in mention.telegram.ids(year)}
-    for item, field, nth in _items(context):
+    for item, place in _items(context, _LETTER):
         if item.letter and item.letter not in said and not ids.intersection(item.ids(year)):
-            yield Finding(_at(field, nth, _LETTER), f"the text does not mention reference {item.letter}")
+            yield Finding(_at(place), f"the text does not mention reference {item.letter}")
 
 
 def _next(letter: str) -> str:
@@ -423,19 +426,43 @@ def _next(letter: str) -> str:
     return ascii_uppercase[ascii_uppercase.index(letter) + 1 :][:1]
 
 
-def _items(context: Context) -> Iterator[tuple[m.Reference, Placed[m.References], int]]:
-    """Each reference, with its field and its place among the items of that."""
+@attrs.frozen
+class _Places:
+    """Where a part of the items of a REF line stands: letter, post or number. They are looked for when the first is asked for."""
+
+    field: Placed[m.References]
+    part: str
+
+    def __getitem__(self, nth: int) -> Stretch:
+        """Of the `nth` item; the whole field where it has none, or there are more of them than items."""
+        return self._all[nth]
+
+    @cached_property
+    def _all(self) -> tuple[Stretch, ...]:
+        field, items = self.field, self.field.value.items
+        having = [bool({_LETTER: item.letter, _POST: item.post, _NUMBER: item.number}[self.part]) for item in items]
+        places = field.parts(self.part)
+        if len(places) != sum(having):
+            return (field.span,) * len(items)
+        following = iter(places)
+        return tuple(next(following) if has_one else field.span for has_one in having)
+
+
+#: Where a part of one item stands: those of its field, and which of them it is.
+_Place = tuple[_Places, int]
+
+
+def _items(context: Context, part: str) -> Iterator[tuple[m.Reference, _Place]]:
+    """Each reference, and where its letter, post or number stands, for `_at`."""
     for field in context.all(m.References):
+        places = _Places(field, part)
         for nth, item in enumerate(field.value.items):
-            yield item, field, nth
+            yield item, (places, nth)
 
 
-def _at(field: Placed[m.References], nth: int, part: str) -> Stretch:
-    """Where letter, post or number of the `nth` item stands; the whole field where it has none, or there are more of them than items."""
-    having = [bool({_LETTER: item.letter, _POST: item.post, _NUMBER: item.number}[part]) for item in field.value.items]
-    places = field.parts(part)
-    exact = having[nth] and len(places) == sum(having)
-    return places[sum(having[:nth])] if exact else field.span
+def _at(place: _Place) -> Stretch:
+    places, nth = place
+    return places[nth]
 
 
 def _numbers(context: Context) -> Iterator[tuple[m.Reference, str]]:

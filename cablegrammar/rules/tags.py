@@ -280,15 +280,23 @@ def run_together_tags(context: Context) -> Iterator[Finding]:
     Unsafe: writes them apart.
     """
     for field in context.all(m.Tags):
+        found = {
+            nth: codes
+            for nth, tag in enumerate(field.value.tags)
+            if not tag.kind and (codes := _apart(tag.code.upper()))
+        }
+        if not found:
+            continue
+        tags: list[m.Tag] = []
         for nth, tag in enumerate(field.value.tags):
-            codes = () if tag.kind else _apart(tag.code.upper())
-            if codes:
-                tags = list(field.value.tags)
-                # a name belongs to the last of them
-                tags[nth : nth + 1] = [m.Tag(code) for code in codes[:-1]] + [m.Tag(codes[-1], tag.name)]
-                fix = context.rewrite(field, "Write them apart", tags=tuple(tags))
-                said = f"{tag.code} is {', '.join(codes[:-1])} and {codes[-1]} run together"
-                yield Finding(field.part(*_CODES, nth=nth), said, fix=fix)
+            *before, last = found.get(nth, (tag.code,))
+            # a name belongs to the last of them
+            tags += [*(m.Tag(code) for code in before), m.Tag(last, tag.name)]
+        # one fix for all, so that a long line is written once
+        fix = context.rewrite(field, "Write them apart", tags=tuple(tags))
+        for nth, codes in found.items():
+            said = f"{field.value.tags[nth].code} is {', '.join(codes[:-1])} and {codes[-1]} run together"
+            yield Finding(field.part(*_CODES, nth=nth), said, fix=fix)
 
 
 def _apart(code: str) -> tuple[str, ...]:
