@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import attrs
 
 from cablegrammar import model as m
 from cablegrammar.blocks import on_demand
 from cablegrammar.diagnostics import Diagnostic, syntax
+from cablegrammar.signs import signs_in
 
 V = TypeVar("V", bound=m.Value)
 
@@ -61,6 +62,9 @@ _WIRE = frozenset(WIRE)
 
 #: Values that a page line may cut: they hold it as `page_lines`.
 CUT_BY_PAGES = (m.Heading, m.Paragraph, m.References, m.Subject, m.Text)
+
+#: Values whose words are prose.
+_WORDED = (m.Subject, m.Text, m.Paragraph)
 
 #: Values that the properties take from another copy where the primary one has none.
 _OF_ANY_COPY = (*WIRE, m.Record, m.Subject, m.References)
@@ -298,6 +302,16 @@ class Cable:
     def _first(self, cls: type[V]) -> V | None:
         return next(self._values(cls), None)
 
+    @cached_property
+    def signs(self) -> dict[int, frozenset[type[m.Value]]]:
+        """What may be read on demand in the words of the subject and the paragraphs, by the index of the field: `Mentions`, `LeadIn` and
+        `BlockMark`. What is not named is not there for certain: most fields have none of them, and to find that by reading each takes long.
+        """
+        worded = [index for index in self.primary if isinstance(self.fields[index].value, _WORDED)]
+        worded += [index for index in self.places(m.Subject) if index not in self.primary]
+        texts = [cast("m.Subject | m.Text | m.Paragraph", self.fields[index].value).text for index in worded]
+        return dict(zip(worded, signs_in(texts), strict=True))
+
     # ---- what reading has to say ----------------------------------------------------------------------------------------------
 
     @cached_property
@@ -350,7 +364,7 @@ class Cable:
         """FL4."""
         return self._first(m.Security)
 
-    @property
+    @cached_property
     def date_time_line(self) -> m.DateTimeLine | None:
         """FL5 as a whole."""
         return self._first(m.DateTimeLine)
@@ -410,7 +424,7 @@ class Cable:
 
     # ---- the head -------------------------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def classification_line(self) -> m.ClassificationLine | None:
         """The first line of the text as a whole."""
         return self._first(m.ClassificationLine)
@@ -430,7 +444,7 @@ class Cable:
         """Post and number."""
         return self.classification_line.message_number if self.classification_line is not None else None
 
-    @property
+    @cached_property
     def reference_id(self) -> str:
         """The id that other cables refer to, `09ISLAMABAD2184`: year, post and number; that of the record, as `canonical_id` spells it,
         where the text lacks one of them, `""` without a record.
@@ -440,7 +454,7 @@ class Cable:
         value = on_demand(self.record.id, m.CableId.start_rule) if self.record is not None else None
         return str(value) if isinstance(value, m.CableId) else self.record.id if self.record is not None else ""
 
-    @property
+    @cached_property
     def year(self) -> int | None:
         """The year of the telegram: that of the date-time group, else that of the record."""
         if self.date_time_group is not None:
@@ -524,6 +538,8 @@ class Cable:
 
 def _of_class(places: _Indices, cls: type[m.Value]) -> tuple[int, ...]:
     """The indices of the values of `cls` in the order of the text."""
+    if not cls.__subclasses__():
+        return tuple(places.get(cls, ()))
     return tuple(sorted(index for one, indices in places.items() if issubclass(one, cls) for index in indices))
 
 

@@ -11,7 +11,6 @@ from cablegrammar import model as m
 from cablegrammar.blocks import read
 from cablegrammar.cable import Cable
 from cablegrammar.engine import Rejected
-from cablegrammar.signs import signs_in
 
 
 @attrs.frozen
@@ -92,12 +91,12 @@ def _lettered(references: tuple[m.Reference, ...]) -> list[tuple[str, m.Referenc
 
 def _mentions(cable: Cable) -> Iterator[tuple[tuple[int, ...], m.Mention]]:
     """The mentions of all texts, each with the number of its paragraph, if it has one."""
-    values = [cable.fields[index].value for index in cable.primary]
-    body = [value for value in values if isinstance(value, m.Paragraph | m.Text)]
-    for value, signs in zip(body, signs_in([value.text for value in body]), strict=True):
-        number = (value.number,) if isinstance(value, m.Paragraph) else ()
-        for mention in value.mentions if m.Mentions in signs else ():
-            yield number, mention
+    for index in cable.primary:
+        value = cable.fields[index].value
+        if isinstance(value, m.Paragraph | m.Text) and m.Mentions in cable.signs[index]:
+            number = (value.number,) if isinstance(value, m.Paragraph) else ()
+            for mention in value.mentions:
+                yield number, mention
 
 
 def _meant(mention: m.Mention, lettered: list[tuple[str, m.Reference]], year: int | None) -> Iterator[str]:

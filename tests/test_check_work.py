@@ -114,7 +114,7 @@ def test_signs_are_read_once_a_cable(monkeypatch: pytest.MonkeyPatch) -> None:
         times["signs"] += 1
         return signs_in(texts)
 
-    monkeypatch.setattr(context, "signs_in", counting)
+    monkeypatch.setattr("cablegrammar.cable.signs_in", counting)
     cg.check(cg.parse(UNTIDY), EVERY)
     cg.check(cg.parse(CLEAN), cg.Settings(profile="wire"))
     assert times["signs"] == 1

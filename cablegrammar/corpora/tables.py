@@ -17,7 +17,6 @@ from cablegrammar.diagnostics import LineIndex
 from cablegrammar.document import Document
 from cablegrammar.parsing import parse
 from cablegrammar.settings import Settings
-from cablegrammar.signs import signs_in
 
 #: Grows with every change of the tables that a query of old ones would not survive.
 TABLES_VERSION = 1
@@ -283,11 +282,8 @@ def _references(cable: Cable, year: int | None) -> Iterator[Row]:
 def _paragraphs(cable: Cable) -> Iterator[Row]:
     """The paragraphs and the unnumbered texts of the primary copy, each with the heading above it."""
     heading, ordinal = None, 0
-    values = [cable.fields[index].value for index in cable.primary]
-    worded = [value for value in values if isinstance(value, m.Paragraph)]
-    # to ask each paragraph of what kind it is takes longer than to look once where the answer may be more than ""
-    signs = iter(signs_in([paragraph.text for paragraph in worded]))
-    for value in values:
+    for index in cable.primary:
+        value = cable.fields[index].value
         if isinstance(value, m.Heading):
             heading = value.text
         elif isinstance(value, m.Paragraph | m.Text):
@@ -299,7 +295,7 @@ def _paragraphs(cable: Cable) -> Iterator[Row]:
                 str(marking.level) if marking else None,
                 marking.sensitive if marking else None,
                 marking.controls if marking else (),
-                (value.kind or None) if isinstance(value, m.Paragraph) and m.LeadIn in next(signs) else None,
+                (value.kind or None) if isinstance(value, m.Paragraph) and m.LeadIn in cable.signs[index] else None,
                 heading,
                 value.text,
             )

@@ -17,7 +17,6 @@ from cablegrammar.diagnostics import UNSAFE, Diagnostic, Edit, Fix, LazyFix, Str
 from cablegrammar.document import Document
 from cablegrammar.meanings import meaning
 from cablegrammar.parsing import parse, unparse
-from cablegrammar.signs import signs_in
 
 V = TypeVar("V", bound=m.Value)
 V_co = TypeVar("V_co", bound=m.Value, covariant=True)
@@ -128,7 +127,8 @@ class Context:
 
     def first(self, cls: type[V]) -> Placed[V] | None:
         """The first of them, or `None`."""
-        return next(iter(self.all(cls)), None)
+        found = self.all(cls)
+        return found[0] if found else None
 
     def field_of(self, value: V) -> Placed[V] | None:
         r"""The field that holds `value`, one that a property of the cable gave; `None` for a value that no field holds.
@@ -177,14 +177,8 @@ class Context:
         return field.value.block_marks if self._has_sign(field, m.BlockMark) else ()
 
     def _has_sign(self, field: Placed[Worded], of: type[m.Value]) -> bool:
-        """Whether it may hold one: most fields have none, and to find that by reading each takes long."""
-        return of in self._signs[field.index]
-
-    @cached_property
-    def _signs(self) -> dict[int, frozenset[type[m.Value]]]:
-        worded: tuple[Placed[Worded], ...] = (*self.all(m.Subject), *self.body)
-        signs = signs_in([field.value.text for field in worded])
-        return {field.index: found for field, found in zip(worded, signs, strict=True)}
+        """Whether it may hold one."""
+        return of in self.cable.signs[field.index]
 
     # ---- fixes ----------------------------------------------------------------------------------------------------------------
 

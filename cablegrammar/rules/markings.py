@@ -129,10 +129,11 @@ def unclassified_with_classifier(context: Context) -> Iterator[Finding]:
     Unsafe: takes the line away.
     """
     line = context.first(m.ClassificationLine)
-    if line is None or line.value.level > m.Level.LIMITED_OFFICIAL_USE:
+    fields = context.all(m.ClassifiedBy)
+    if line is None or line.value.level > m.Level.LIMITED_OFFICIAL_USE or not fields:
         return
     fix = context.replace("Take the Classified By line away", classified_by=None)
-    for field in context.all(m.ClassifiedBy):
+    for field in fields:
         label = Label(line.span, f"{line.value.level} here")
         yield Finding(field.span, f"Classified By in a telegram that is {line.value.level}", (label,), fix=fix)
 

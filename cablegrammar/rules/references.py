@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from string import ascii_uppercase
 
 import attrs
@@ -195,10 +195,16 @@ def unknown_post(context: Context) -> Iterator[Finding]:
         name = letters(item.post)
         if not name or name in known_posts() or item.kind != "cable":
             continue
-        close = get_close_matches(name, known_posts(), 1, 0.8)
-        kind = next((one for one in KINDS_OF_POST if close and close[0].startswith(one)), "")
-        meant = f"; did you mean {close[0].removeprefix(kind)}?" if close else ""
+        close = _nearest(name)
+        kind = next((one for one in KINDS_OF_POST if close.startswith(one)), "")
+        meant = f"; did you mean {close.removeprefix(kind)}?" if close else ""
         yield Finding(_at(place), f"{item.post} is no known post{meant}")
+
+
+# the same abbreviations come again and again, and a list of hundreds takes a millisecond
+@lru_cache(maxsize=1024)
+def _nearest(name: str) -> str:
+    return next(iter(get_close_matches(name, known_posts(), 1, 0.8)), "")
 
 
 @rule("REF005", "unlisted-telegram", archive="hint", drafting="hint", wire=None)
