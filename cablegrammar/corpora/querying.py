@@ -8,7 +8,7 @@ from typing import Any
 
 from cablegrammar.corpora.extras import needed
 from cablegrammar.corpora.tables import DAY, FLAG, MOMENT, NUMBER, TABLES, TEXT, TEXTS
-from cablegrammar.corpora.writing import PARQUET, CorpusError, Manifest, read_manifest
+from cablegrammar.corpora.writing import MANIFEST, PARQUET, CorpusError, Manifest, read_manifest
 
 _TYPES = {TEXT: "VARCHAR", TEXTS: "VARCHAR[]", NUMBER: "BIGINT", FLAG: "BOOLEAN", MOMENT: "TIMESTAMPTZ", DAY: "DATE"}
 
@@ -19,17 +19,25 @@ _FETCHED = 1000
 def connect(folder: Path) -> Any:
     """A connection of DuckDB in which the tables of the corpus in `folder` are views; times are shown in universal time.
 
-    `references` is a word of SQL: it has to be quoted, `"references"`. Raises `CorpusError` where there is no corpus, and `ExtraMissing`
-    without DuckDB.
+    `references` is a word of SQL: it has to be quoted, `"references"`. Raises `CorpusError` where there is no corpus, and where a
+    part of it is missing or cannot be read, and `ExtraMissing` without DuckDB.
     """
     duckdb = needed("duckdb", "query", "SQL")
     manifest = read_manifest(folder)
     if manifest is None:
         raise CorpusError(f"{folder}: expected a corpus, a folder that 'cablegrammar corpus' wrote")
+    missing = [file for table in TABLES for file in manifest.files(folder, table) if not file.is_file()]
+    if missing:
+        others = f", nor are {len(missing) - 1} others" if len(missing) > 1 else ""
+        raise CorpusError(f"{missing[0]}: {folder / MANIFEST} names this part, but it is not there{others}")
     connection = duckdb.connect()
     connection.execute("SET TimeZone = 'UTC'")
     for table in TABLES:
-        connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM {_reader(folder, manifest, table)}')
+        try:
+            connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM {_reader(folder, manifest, table)}')
+        except duckdb.Error as error:
+            connection.close()
+            raise CorpusError(f"{folder / table}: the table cannot be read: {error}") from None
     return connection
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import runpy
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +142,29 @@ def test_a_corpus_without_rows_or_parts_can_be_asked(tmp_path: Path, form: str) 
             assert connection.execute(f'SELECT count(*) FROM "{table}"').fetchall() == [(0,)]
         connection.close()
         output.finish()
+
+
+@pytest.mark.parametrize("form", ["parquet", "ndjson"])
+def test_a_part_is_missing(tables: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    held = shutil.copytree(tables / form, tmp_path / form)
+    for table in ("cables", "tags"):
+        (held / table / f"part-00000.{form}").unlink()
+    assert main(["query", "SELECT 1", str(held)]) == 2
+    said = capsys.readouterr().err
+    assert f"part-00000.{form}: " in said
+    assert "names this part, but it is not there, nor are 1 others" in said
+    with pytest.raises(CorpusError, match="names this part"):
+        connect(held)
+
+
+def test_a_part_cannot_be_read(tables: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    held = shutil.copytree(tables / "parquet", tmp_path / "parquet")
+    (held / "cables" / "part-00000.parquet").write_bytes(b"PAR1 and no more")
+    for command in (["query", "SELECT 1"], ["report"]):
+        out = [] if command[0] == "query" else ["-o", str(tmp_path / "report.html")]
+        assert main([*command, str(held), *out]) == 2
+        assert "cables: the table cannot be read: " in capsys.readouterr().err
+    assert not (tmp_path / "report.html").exists()
 
 
 def test_what_a_killed_run_left_is_not_seen(tables: Path, tmp_path: Path) -> None:
