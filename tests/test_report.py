@@ -277,23 +277,22 @@ HOSTILE = (
 )
 
 
-def test_hostile_words_are_words(tmp_path: Path) -> None:
-    """Tables may come from anywhere: every word of them is hostile here."""
-    folder = corpus(tmp_path, [invented.text(number) for number in range(1, len(HOSTILE) + 1)], "ndjson")
-    for file in folder.glob("*/*.ndjson"):
+def hostile(folder: Path) -> Path:
+    """A corpus of which every word is hostile: tables may come from anywhere."""
+    held = corpus(folder, [invented.text(number) for number in range(1, len(HOSTILE) + 1)], "ndjson")
+    read_as = ("source", "record_created", "date_time_group", "declassify_on", "role")
+    for file in held.glob("*/*.ndjson"):
         rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
         for number, row in enumerate(rows):
             for name, value in row.items():
-                if isinstance(value, str) and name not in (
-                    "source",
-                    "record_created",
-                    "date_time_group",
-                    "declassify_on",
-                    "role",
-                ):
+                if isinstance(value, str) and name not in read_as:
                     row[name] = HOSTILE[number % len(HOSTILE)]
         file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    moved = folder.rename(tmp_path / "<script>alert(2)<")
+    return held.rename(folder / "<script>alert(2)<")
+
+
+def test_hostile_words_are_words(tmp_path: Path) -> None:
+    moved = hostile(tmp_path)
     written = picture_corpus(moved)
     page = Page(written)
     harmless(page)

@@ -40,7 +40,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
 
 @attrs.define
 class Viewer:
-    """Shows cables as pages, each in a new tab; `complaints` are what the console, the page or the network had to say."""
+    """Shows pages, each in a new tab; `complaints` are what the console, the page or the network had to say."""
 
     context: BrowserContext
     folder: Path
@@ -48,8 +48,13 @@ class Viewer:
     tabs: list[Page] = attrs.field(factory=list[Page])
 
     def show(self, text: str, *, width: int = 1400, height: int = 1000, theme: str = "light") -> Page:
+        """The annotated page of a cable."""
+        return self.show_page(cg.view(cg.parse(text)), width=width, height=height, theme=theme)
+
+    def show_page(self, held: str, *, width: int = 1400, height: int = 1000, theme: str = "light") -> Page:
+        """An HTML document."""
         file = self.folder / f"{len(self.tabs)}.html"
-        file.write_text(cg.view(cg.parse(text)), encoding="utf-8", newline="")
+        file.write_text(held, encoding="utf-8", newline="")
         page = self.context.new_page()
         self.tabs.append(page)
         page.on("console", lambda message: self.complaints.append(f"console: {message.text}"))
