@@ -60,7 +60,8 @@ class Tally:
 
     @property
     def _counts(self) -> str:
-        return f"{self.written:,} cables, {self.rejects:,} rejects, {self.rate:,.0f} a second"
+        cables, rejects = "cable" if self.written == 1 else "cables", "reject" if self.rejects == 1 else "rejects"
+        return f"{self.written:,} {cables}, {self.rejects:,} {rejects}, {self.rate:,.0f} a second"
 
 
 def span(seconds: float) -> str:
@@ -100,13 +101,15 @@ class Bar:
 
         self._tally = tally
         self._progress = Progress(BarColumn(), TextColumn("{task.description}"), console=console, auto_refresh=False)
-        self._task = self._progress.add_task("", total=tally.size or None)
+        self._task = self._progress.add_task("", total=None)
         self._drawn = 0.0
         self._progress.start()
 
     def update(self) -> None:
         """Something was done."""
-        self._progress.update(self._task, completed=self._tally.read, description=self._tally.line())
+        # the size of the sources is found out when they are opened; without a total the bar only swings to and fro
+        total = max(self._tally.size, self._tally.read) if self._tally.size else None
+        self._progress.update(self._task, total=total, completed=self._tally.read, description=self._tally.line())
         if self._tally.now() - self._drawn > 0.1:
             self._drawn = self._tally.now()
             self._progress.refresh()

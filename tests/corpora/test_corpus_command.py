@@ -7,6 +7,7 @@ import io
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -363,11 +364,13 @@ def test_beside_threads_processes_are_not_forked(folder: Path) -> None:
 
 
 @posix
-def test_a_terminal_shows_a_bar(folder: Path) -> None:
+@pytest.mark.parametrize("no_color", ["", "1"])
+@pytest.mark.parametrize("columns", [80, 200])
+def test_a_terminal_shows_a_bar(folder: Path, columns: int, no_color: str) -> None:
     pty: Any = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
     arguments = ("--no-check", "-j", "1", "-o", "out", "--format", "ndjson", "cables.csv")
-    environment = {**ENVIRONMENT, "TERM": "xterm", "COLUMNS": "100"}
+    environment = {**ENVIRONMENT, "TERM": "xterm", "COLUMNS": str(columns), "NO_COLOR": no_color}
     process = subprocess.Popen([*COMMAND, *arguments], env=environment, stderr=theirs)
     os.close(theirs)
     said = b""
@@ -379,9 +382,13 @@ def test_a_terminal_shows_a_bar(folder: Path) -> None:
         pass
     os.close(ours)
     assert process.wait() == 0
-    assert "━".encode() in said
-    assert b"20 cables, 0 rejects, " in said
-    assert b"100% read" in said
+    printed = said.decode("utf-8")
+    assert ("\x1b[3" in printed) is not bool(no_color)
+    drawn = re.split(r"\x1b\[[0-9;?]*[A-Za-ln-z]|[\r\n]", re.sub(r"\x1b\[[0-9;]*m", "", printed))
+    bars = [line for line in drawn if "━" in line]
+    # a whole bar: nothing swings to and fro
+    assert re.fullmatch(r"━+ 20 cables, 0 rejects, [0-9,]+ a second, 100% read, 0:00 left", bars[-1].strip())
+    assert max(map(len, bars)) <= columns
 
 
 # ---- how it is told, and what it takes ---------------------------------------------------------------------------------------
