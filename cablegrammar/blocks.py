@@ -53,7 +53,10 @@ def read_or_keep(text: str, construct: str) -> Value:
     if construct == "unknown":
         return Unparsed(text=text, construct=construct, expected=(), offset=0, reason="no construct begins like this")
     try:
-        return _read(text, construct)
+        value: Value = engine().parse(text, construct)
+        return value
+    except Unreadable as error:
+        return Unparsed(text=text, construct=construct, expected=(), offset=0, reason=str(error))
     except Rejected as error:
         return Unparsed(
             text=text, construct=construct, expected=error.expected, offset=error.offset, reason=error.reason
@@ -82,15 +85,14 @@ def cut(text: str) -> list[tuple[str, str]]:
 
 def fields(text: str) -> tuple[Field, ...]:
     """The fields of `text`; their texts joined are the text."""
+    found: list[Field] = []
     with trusting():
-        return tuple(_field(block, construct) for construct, block in cut(text))
-
-
-def _field(text: str, construct: str) -> Field:
-    # the white space behind a block is layout: without it more blocks are alike
-    words = text.rstrip() or text
-    value = remembered(words, construct) if len(words) <= _MEMORABLE else read_or_keep(words, construct)
-    return Field(text=text, value=value)
+        for construct, block in cut(text):
+            # the white space behind a block is layout: without it more blocks are alike
+            words = block.rstrip() or block
+            value = (remembered if len(words) <= _MEMORABLE else read_or_keep)(words, construct)
+            found.append(Field(block, value))
+    return tuple(found)
 
 
 def lead_in(text: str) -> str:

@@ -23,6 +23,9 @@ __all__ = ["Engine", "Rejected", "Token", "grammar_files", "grammar_text"]
 #: The name of the end of the text among the terminals.
 END = "$END"
 
+#: Characters of a text that is not searched for what it lacks.
+_SHORT = 80
+
 #: What a terminal matched: its name, and the start and end offset of it in the text.
 Token = tuple[str, int, int]
 
@@ -88,14 +91,14 @@ class _Place:
     No rule recurs but at its left, so there are few stacks, and what the parser does at one of them with a terminal is worked out once.
     """
 
-    __slots__ = ("above", "below", "is_light", "match", "number", "steps")
+    __slots__ = ("above", "below", "lacking", "match", "number", "steps")
 
-    def __init__(self, number: int, below: _Place | None, match: Matching, is_light: bool) -> None:
+    def __init__(self, number: int, below: _Place | None, match: Matching, lacking: int) -> None:
         self.number = number
         self.below = below
         self.match = match
         #: Whether the text has none of the strings that the heavier expressions need.
-        self.is_light = is_light
+        self.lacking = lacking
         #: The places with one state more, by the number of that state.
         self.above: dict[int, _Place] = {}
         #: By terminal: the rules that end before it, whether it is a child of its rule, and the place behind it, `None` at the end of the text.
@@ -118,38 +121,75 @@ class Engine:
         self._readers = readers
         self._expressions: dict[int, Matching] = {}
         self._ends = {end for _, end in self._tables["starts"].values()}
+        self._flat = self._tables["flat"]
         self._needs = self._tables["needs"]
-        self._roots: dict[tuple[str, bool], _Place] = {}
+        self._roots: dict[tuple[str, int], _Place] = {}
 
     def parse(self, text: str, start: str) -> Any:
         """The value of `text` read by the rule `start`; raises `Rejected`."""
-        return self._read(text, start, None)
+        place = self._begun(text, start)
+        if start not in self._flat:
+            return self._read(text, place)
+        tokens, place = self._scanned(text, place)
+        step = place.steps.get(END) or self._step(place, END)
+        if step is None:
+            raise self._rejected(place, len(text))
+        # no rule within it has a value of its own, so all that is kept of its tokens are its children
+        for _, read in step[0]:
+            if read is not None:
+                return read(tokens, text)
+        return tokens
 
     def spans(self, text: str, start: str) -> list[tuple[str, int, int]]:
         """The tokens of `text` read by the rule `start`: name in words, start and end offset; raises `Rejected`.
 
         White space around a token is left out, and a token of nothing else: some take the blanks beside them along, to have fewer tokens.
         """
-        tokens: list[Token] = []
-        self._read(text, start, tokens)
+        tokens, _ = self._scanned(text, self._begun(text, start))
         spans = []
         for name, first, last in tokens:
             token = text[first:last]
-            if name[0] != "_" and not token.isspace():
+            if not token.isspace():
                 begin = first + len(token) - len(token.lstrip())
                 spans.append((in_words(name), begin, last - len(token) + len(token.rstrip())))
         return spans
 
-    def _read(self, text: str, start: str, tokens: list[Token] | None) -> Any:
-        """The value of `text`; with `tokens`, only these are wanted, and the end of the text may be missing."""
-        is_light = False
-        if start in self._needs:
-            for string in self._needs[start]:
-                if string in text:
-                    break
-            else:
-                is_light = True
-        place = self._roots.get((start, is_light)) or self._root(start, is_light)
+    def _begun(self, text: str, start: str) -> _Place:
+        """Where a reading of `text` begins."""
+        lacking = 0
+        # a short text is read as soon as it is searched
+        if len(text) > _SHORT:
+            for bit, strings in self._needs[start]:
+                for string in strings:
+                    if string in text:
+                        break
+                else:
+                    lacking |= bit
+        return self._roots.get((start, lacking)) or self._root(start, lacking)
+
+    def _scanned(self, text: str, place: _Place) -> tuple[list[Token], _Place]:
+        """The tokens that are kept, without the values of rules, from `place` to the place at the end of the text."""
+        tokens: list[Token] = []
+        at = 0
+        size = len(text)
+        while at < size:
+            match = place.match(text, at)
+            if match is None:
+                raise self._rejected(place, at)
+            # every terminal is a named group, so one of them matched
+            name: str = match.lastgroup  # type: ignore[assignment]
+            step = place.steps.get(name) or self._step(place, name)
+            if step is None or (following := step[2]) is None:
+                raise self._rejected(place, at)
+            behind = match.end()
+            place = following
+            if step[1]:
+                tokens.append((name, at, behind))
+            at = behind
+        return tokens, place
+
+    def _read(self, text: str, place: _Place) -> Any:
+        """The value of `text`."""
         values: list[Any] = []
         # how many values there were before each state of the stack
         heights: list[int] = []
@@ -161,11 +201,8 @@ class Engine:
                 match = place.match(text, at)
                 if match is None:
                     raise self._rejected(place, at)
-                # every terminal is a named group, so one of them matched
                 name = match.lastgroup
                 behind = match.end()
-            elif tokens is not None:
-                return None
             else:
                 name = END
             step = place.steps.get(name) or self._step(place, name)
@@ -188,27 +225,26 @@ class Engine:
             heights.append(len(values))
             if is_kept:
                 values.append((name, at, behind))
-            if tokens is not None:
-                tokens.append((name or "", at, behind))
             at = behind
 
-    def _root(self, start: str, is_light: bool) -> _Place:
+    def _root(self, start: str, lacking: int) -> _Place:
         number, _ = self._tables["starts"][start]
-        root = _Place(number, None, self._matching(number, is_light), is_light)
-        return self._roots.setdefault((start, is_light), root)
+        root = _Place(number, None, self._matching(number, lacking), lacking)
+        return self._roots.setdefault((start, lacking), root)
 
     def _on(self, place: _Place, number: int) -> _Place:
         """The place above `place` whose state is `number`."""
         if number not in place.above:
-            is_light = place.is_light
-            place.above[number] = _Place(number, place, self._matching(number, is_light), is_light)
+            place.above[number] = _Place(number, place, self._matching(number, place.lacking), place.lacking)
         return place.above[number]
 
-    def _matching(self, number: int, is_light: bool) -> Matching:
-        """The matching function of the state `number`."""
+    def _matching(self, number: int, lacking: int) -> Matching:
+        """The matching function of the state `number` for texts that lack what certain patterns need."""
         index, _, _ = self._tables["states"][number]
-        if is_light:
-            index = self._tables["lighter"].get(index, index)
+        if lacking and index in self._tables["lighter"]:
+            lighter = self._tables["lighter"][index]
+            # (the bits of all patterns that are rare in it are the largest there)
+            index = lighter.get(lacking & max(lighter), index)
         if index not in self._expressions:
             self._expressions[index] = matcher(self._tables["expressions"][index])
         return self._expressions[index]

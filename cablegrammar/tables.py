@@ -22,7 +22,7 @@ from typing import Any, TypedDict, overload
 from zlib import crc32
 
 #: Changed with the form of the tables below.
-FORM = 6
+FORM = 7
 #: The first bytes of a file say how long its head is; the expressions stand behind that.
 _SIZE = 8
 
@@ -37,14 +37,16 @@ Expression = tuple[str, int, int, bytes, Sequence[str]]
 class Tables(TypedDict):
     """Parse tables; states are numbered, and `kept` says of each whether the token that leads to it is a child of its rule.
 
-    `origin` is what they were made from, see `origin_of`. Where a text for the start rule has none of the strings in `needs`, an expression in
-    `lighter` is replaced by the one named there.
+    `origin` is what they were made from, see `origin_of`. A start rule in `flat` is the only one with a value where it is read. `needs` has
+    for each start rule bits, and the strings that each needs: an expression in `lighter` is replaced by the one that is named there under
+    the bits whose strings a text lacks.
     """
 
     expressions: Sequence[Expression]
+    flat: set[str]
     kept: list[bool]
-    lighter: dict[int, int]
-    needs: dict[str, Sequence[str]]
+    lighter: dict[int, dict[int, int]]
+    needs: dict[str, Sequence[tuple[int, Sequence[str]]]]
     origin: str
     reductions: list[Reduction]
     starts: dict[str, tuple[int, int]]

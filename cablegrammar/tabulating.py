@@ -7,9 +7,11 @@ import re
 from array import array
 from ast import literal_eval
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial, reduce
 from importlib import import_module
 from io import BytesIO
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ from lark import Lark, Token
 from lark.lexer import PatternStr, TerminalDef
 
 from cablegrammar import tables
-from cablegrammar.engine import grammar_text
+from cablegrammar.engine import END, grammar_text
 
 
 def lark_of(grammar: str, starts: Sequence[str], **options: Any) -> Lark:
@@ -73,24 +75,23 @@ def tabulated(grammar: str, starts: Sequence[str]) -> tables.Tables:
         lexed = tuple(name for name in terminals if name in actions)
         states.append((expressions.setdefault(lexed, len(expressions)), actions, gotos))
     rows = [_expression([terminals[name] for name in lexed]) for lexed in expressions]
+    reached = {start: _reached(states, numbers[first]) for start, first in table["start_states"].items()}
     rare = _rare(lark, starts)
-    lighter: dict[int, int] = {}
-    for index, row in enumerate(rows[:]):
-        pattern = row[0]
-        for part in rare:
-            pattern = pattern.replace(part, "(?!)")
-        if pattern != row[0]:
-            lighter[index] = len(rows)
-            rows.append(_compiled(pattern, row[-1]))
+    lighter = _lighten(rows, [without for without, _ in rare])
+    needed = {
+        start: [
+            bit for bit in range(len(rare)) if any(1 << bit in lighter.get(states[number][0], ()) for number in found)
+        ]
+        for start, found in reached.items()
+    }
     return {
         "expressions": rows,
+        "flat": {
+            start for start in reached if _is_flat(start, (states[number] for number in reached[start]), reductions)
+        },
         "kept": kept,
         "lighter": lighter,
-        "needs": {
-            start: tuple(string for strings in rare.values() for string in strings)
-            for start, first in table["start_states"].items()
-            if any(states[number][0] in lighter for number in _reached(states, numbers[first]))
-        },
+        "needs": {start: tuple((1 << bit, rare[bit][1]) for bit in bits) for start, bits in needed.items()},
         "origin": tables.origin_of(grammar, starts),
         "reductions": reductions,
         "starts": {
@@ -164,20 +165,63 @@ def _reached(states: Sequence[tables.State], first: int) -> set[int]:
     return reached
 
 
-def _rare(lark: Lark, starts: Sequence[str]) -> dict[str, list[str]]:
-    """The patterns that texts without certain strings cannot match, and these: a terminal NAME_NEEDS lists those of NAME.
+def _is_flat(start: str, states: Iterable[tables.State], reductions: Sequence[tables.Reduction]) -> bool:
+    """Whether no rule but `start` has a value, and that only at the end of the text."""
+    for _, actions, _ in states:
+        for name, action in actions.items():
+            if action < 0:
+                _, reader, _ = reductions[~action]
+                if reader and (reader != start or name != END):
+                    return False
+    return True
+
+
+def _lighten(rows: list[tables.Expression], rare: Sequence[Callable[[str], str]]) -> dict[int, dict[int, int]]:
+    """Add to `rows` the lighter expressions for texts without what is `rare`, each a bit; where they are by index and bits."""
+    lighter: dict[int, dict[int, int]] = {}
+    for index, (pattern, _, _, _, names) in enumerate(rows[:]):
+        bits = [bit for bit, without in enumerate(rare) if without(pattern) != pattern]
+        for size in range(1, len(bits) + 1):
+            for chosen in combinations(bits, size):
+                light = reduce(lambda text, bit: rare[bit](text), chosen, pattern)
+                lighter.setdefault(index, {})[sum(1 << bit for bit in chosen)] = len(rows)
+                rows.append(_compiled(light, names))
+    return lighter
+
+
+def _rare(lark: Lark, starts: Sequence[str]) -> list[tuple[Callable[[str], str], tuple[str, ...]]]:
+    """What texts without certain strings cannot match: what a pattern is without it, and the strings, which a terminal NAME_NEEDS lists.
 
     To look whether a text has such a string is far quicker than to look for the pattern at each place where it may stand.
     """
     patterns = {terminal.name: terminal.pattern.value for terminal in lark.grammar.compile(list(starts), "*")[0]}
-    rare: dict[str, list[str]] = {}
+    rare: list[tuple[Callable[[str], str], tuple[str, ...]]] = []
     for name, (tree, _) in lark.grammar.term_defs:
         if name.endswith("_NEEDS"):
             if name.removesuffix("_NEEDS") not in patterns:
                 raise ValueError(f"{name}: there is no terminal {name.removesuffix('_NEEDS')}")
             strings = tree.scan_values(lambda token: isinstance(token, Token) and token.type == "STRING")
-            rare[patterns[name.removesuffix("_NEEDS")]] = [literal_eval(str(string)) for string in strings]
-    return rare
+            part = patterns[name.removesuffix("_NEEDS")]
+            without = _without_cr if part == "\r" else partial(_without, part)
+            rare.append((without, tuple(literal_eval(str(string)) for string in strings)))
+    # CR last: the other patterns are not found any more where it is taken out of them
+    return sorted(rare, key=lambda one: one[0] is _without_cr)
+
+
+def _without(part: str, pattern: str) -> str:
+    return pattern.replace(part, "(?!)")
+
+
+def _without_cr(pattern: str) -> str:
+    r"""The pattern for texts without CR: a class of one character is matched several times as fast as one of two.
+
+    >>> _without_cr("[^\r\n]++(?:\r\n|[\r\n])")
+    '[^\n]++\n'
+    """
+    classes = re.sub(
+        r"(?<!\\)\[(?:\\.|[^\]\\])++\]", lambda found: found[0].replace("\r", ""), pattern, flags=re.DOTALL
+    )
+    return classes.replace("(?:\r\n|[\n])", "\n")
 
 
 def _expression(terminals: Sequence[TerminalDef]) -> tables.Expression:

@@ -10,6 +10,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lark import Lark
 from lark import Token as LarkToken
 from lark.exceptions import UnexpectedCharacters, UnexpectedToken
@@ -21,7 +23,7 @@ from cablegrammar.engine import Engine, Rejected, grammar_text
 from cablegrammar.model.base import trusting
 from cablegrammar.tabulating import lark_of, tabulated
 from cablegrammar.transform import READERS
-from cablegrammar.transform.base import Parts, Token, Unreadable
+from cablegrammar.transform.base import Parts, Token, Unreadable, is_on_first_line
 from tests.shared import cables, seed
 
 INVENTED = [
@@ -197,9 +199,83 @@ def test_there_are_no_more_stacks_in_a_long_text_than_in_a_short_one() -> None:
 def test_a_text_without_what_a_pattern_needs_is_read_by_a_lighter_expression() -> None:
     grammar = 'a: B C\nB: /b/\nC: RARE | /c++/\nRARE: /c!/\nRARE_NEEDS: "!" | "?"'
     found = tabulated(grammar, ["a"])
-    assert found["needs"] == {"a": ("!", "?")}
-    ((heavy, light),) = found["lighter"].items()
-    assert found["expressions"][light][0] == found["expressions"][heavy][0].replace("c!", "(?!)")
+    assert found["needs"] == {"a": ((1, ("!", "?")),)}
+    ((heavy, lighter),) = found["lighter"].items()
+    assert found["expressions"][lighter[1]][0] == found["expressions"][heavy][0].replace("c!", "(?!)")
+
+
+def test_a_text_without_cr_is_read_without_it_in_classes() -> None:
+    grammar = 'a: B C\nB: /b[^\\r\\n]++/\nC: CR | /(?:\\r\\n|[\\r\\n])[\\]\\r]?[a\\r\\n]/\nCR: /\\r/\nCR_NEEDS: "\\r"'
+    found = tabulated(grammar, ["a"])
+    assert found["needs"] == {"a": ((1, ("\r",)),)}
+    light = [found["expressions"][found["lighter"][index][1]][0] for index in found["lighter"]]
+    assert [pattern.partition(">")[2] for pattern in light] == ["b[^\n]++)", "(?:\n[\\]]?[a\n]|\r))"]
+
+
+def test_what_is_rare_is_lacking_in_all_ways_together() -> None:
+    grammar = 'a: B\nB: X | Y | Z\nX: /x/\nY: /y/\nZ: /z/\nX_NEEDS: "x"\nY_NEEDS: "y"'
+    found = tabulated(grammar, ["a"])
+    ((heavy, lighter),) = found["lighter"].items()
+    assert [found["expressions"][index][0] for index in (heavy, *map(lighter.__getitem__, (1, 2, 3)))] == [
+        "(?P<B>(?:x|y|z))",
+        "(?P<B>(?:(?!)|y|z))",
+        "(?P<B>(?:x|(?!)|z))",
+        "(?P<B>(?:(?!)|(?!)|z))",
+    ]
+
+
+LACKED = (
+    "\r",
+    "\r\n",
+    "   ",
+    "\t",
+    "\u00a0",
+    "\\",
+    "\\\n",
+    " OF ",
+    " of 0",
+    "LIMA 00000017  002 OF 003",
+    "Lima 00000017 002 of 003 ",
+)
+
+
+@pytest.mark.parametrize("start", ["blocks", "paragraph", "text"])
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *LACKED,
+                "1. (C) ",
+                "Post agrees. ",
+                "The harvest was poor.\n",
+                "\n",
+                "\n\n",
+                "- rice",
+                "A. ",
+                "5",
+                "ROE",
+                "SUBJECT: ",
+            )
+        ),
+        min_size=12,
+        max_size=40,
+    )
+)
+def test_lighter_expressions_read_the_same(start: str, pieces: list[str]) -> None:
+    text = "1. (C) Post met the minister, who said that the harvest had been poor, and left. " + "".join(pieces)
+    found = read_or_refused(text, start)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "_SHORT", len(text))
+        assert found == read_or_refused(text, start)
+
+
+def read_or_refused(text: str, start: str) -> object:
+    """The value of a text, or where reading stopped."""
+    with trusting():
+        try:
+            return engine().parse(text, start)
+        except Rejected as error:
+            return error.offset
 
 
 def test_offsets_and_lines_of_tokens() -> None:
@@ -210,12 +286,13 @@ def test_offsets_and_lines_of_tokens() -> None:
     assert "".join(seen) == seed()
     assert [seed()[token.start_pos : token.start_pos + len(token)] for token in seen] == seen
     text = "ab\rcd\nef"
-    places = [Token.of(("A", at, at + 1), text).is_on_first_line for at in (0, 1, 3, 6)]
+    places = [is_on_first_line(text, at) for at in (0, 1, 3, 6)]
     assert places == [True, True, False, False]
 
 
 def test_one_expression_serves_all_states_that_may_meet_the_same() -> None:
     found = engines.tables_for(STARTS)
-    patterns = [pattern for pattern, *_ in found["expressions"]]
+    heavy = len({index for index, _, _ in found["states"]})
+    patterns = [found["expressions"][index][0] for index in range(heavy)]
     assert len(set(patterns)) == len(patterns) < len(found["states"]) / 4
     assert all(re.compile(pattern).groups == len(names) for pattern, _, _, _, names in found["expressions"][:50])

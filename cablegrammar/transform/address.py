@@ -16,16 +16,17 @@ def address(parts: Parts) -> Address | None:
 @reads("addressee")
 def addressee(parts: Parts) -> Address:
     """ZEN/RUEHC/SECSTATE WASHDC//EUR/INR// NIACT IMMEDIATE 4778-4781."""
-    precedence = joined(parts.text("PRECEDENCE_BEHIND"))
-    numbers = (joined(parts.text("NUMBER_BEHIND_NAME")), parts.text("LAST_NUMBER"))
+    words = parts.words()
+    precedence = joined(words.get("PRECEDENCE_BEHIND", ""))
+    numbers = [words[name] for name in ("NUMBER_BEHIND_NAME", "LAST_NUMBER") if name in words]
     return Address(
         plad=plad(parts),
-        routing_indicator=parts.text("ADDRESS_ROUTING").rstrip("/"),
-        offices=offices(parts),
+        routing_indicator=words.get("ADDRESS_ROUTING", "").rstrip("/"),
+        offices=offices(parts) if "OFFICE" in words else (),
         precedence=Precedence.of_word(precedence) if precedence else None,
-        numbers=tuple(number for number in numbers if number),
-        delivered=parts.has("DELIVERED"),
-        is_collective=parts.has("COLLECTIVE") or parts.has("ADDRESS_GROUP"),
+        numbers=tuple(numbers),
+        delivered="DELIVERED" in words,
+        is_collective="COLLECTIVE" in words or "ADDRESS_GROUP" in words,
     )
 
 

@@ -27,6 +27,10 @@ class Unreadable(Exception):
     """A text has the form of its construct, but no value, such as the date 31 FEB; the message says why."""
 
 
+#: A token as a reading finds it: its terminal, and where it starts and ends in the text.
+Found = tuple[str, int, int]
+
+
 class Token(str):
     """What a terminal (`type`) matched at the offset `start_pos` of a text (`whole`)."""
 
@@ -36,7 +40,7 @@ class Token(str):
     whole: str
 
     @classmethod
-    def of(cls, found: tuple[str, int, int], whole: str) -> Token:
+    def of(cls, found: Found, whole: str) -> Token:
         """The token that was `found` in `whole`: its terminal, start and end."""
         type_, start, end = found
         token = cls(whole[start:end])
@@ -45,10 +49,10 @@ class Token(str):
         token.whole = whole
         return token
 
-    @property
-    def is_on_first_line(self) -> bool:
-        """Whether no line ends before it."""
-        return self.whole.find("\n", 0, self.start_pos) < 0 and self.whole.find("\r", 0, self.start_pos) < 0
+
+def is_on_first_line(whole: str, offset: int) -> bool:
+    """Whether no line ends before `offset`."""
+    return whole.find("\n", 0, offset) < 0 and whole.find("\r", 0, offset) < 0
 
 
 class Parts:
@@ -71,6 +75,15 @@ class Parts:
     def tokens(self, names: Container[str]) -> list[Token]:
         """The tokens that are one of `names`."""
         return [Token.of(child, self.whole) for child in self._found if type(child) is tuple and child[0] in names]
+
+    def words(self) -> dict[str, str]:
+        """By the name of the terminal the text of the first token, without the white space around it; of a rule that has tokens only."""
+        whole = self.whole
+        return {name: whole[start:end].strip() for name, start, end in reversed(self._found)}
+
+    def found(self, names: Container[str]) -> list[Found]:
+        """The tokens that are one of `names`, as they were found; for readers of thousands."""
+        return [child for child in self._found if type(child) is tuple and child[0] in names]
 
     def exactly(self, name: str) -> str:
         """The text of the first token `name` to the character; `""` without one."""
@@ -121,6 +134,28 @@ class Parts:
 
 def joined(*texts: str) -> str:
     """The words of `texts`, joined by one blank."""
-    whole = " ".join(texts).strip()
-    # no white space but single blanks, the common case: a list of the words of a line of megabytes costs more than all else in its reading
-    return whole if whole.isprintable() and "  " not in whole else " ".join(whole.split())
+    whole = texts[0].strip() if len(texts) == 1 else " ".join(texts).strip()
+    if _has_more_than_blanks(whole):
+        return " ".join(whole.split())
+    # the common case: a list of the words of a line of megabytes costs more than all else in its reading
+    while "  " in whole:
+        whole = whole.replace("  ", " ")
+    return whole
+
+
+def _has_more_than_blanks(text: str) -> bool:
+    """Whether there may be other white space in it."""
+    if not text.isascii():
+        return not text.isprintable()
+    # to look for one letter takes next to no time
+    return (
+        "\t" in text
+        or "\n" in text
+        or "\r" in text
+        or "\v" in text
+        or "\f" in text
+        or "\x1c" in text
+        or "\x1d" in text
+        or "\x1e" in text
+        or "\x1f" in text
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
@@ -10,7 +11,7 @@ from cablegrammar.model.body import LONGEST_WRAPPED, Block, LaidOut, Prose
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
 from cablegrammar.model.text import Text
-from cablegrammar.transform.base import Parts, Token, joined, reads
+from cablegrammar.transform.base import Found, Parts, Token, is_on_first_line, joined, reads
 
 #: Text wrapped narrower than this is not told from a list.
 NARROWEST_WRAPPED = 50
@@ -55,40 +56,43 @@ def marking_of(parts: Parts) -> PortionMarking | None:
 
 def body_of(parts: Parts, start: int) -> tuple[tuple[Block, ...], tuple[PageLine, ...]]:
     """The blocks and the page lines of a paragraph whose number stands at offset `start`."""
-    tokens = parts.tokens(_LINES)
+    whole = parts.whole
+    tokens = parts.found(_LINES)
     blocks: list[Block] = []
     page_lines: list[PageLine] = []
-    for stretch in _stretches(tokens):
-        offset = start if stretch[0] is tokens[0] else None
-        block: Block | None = _laid_out(stretch) if stretch[0].type in _LAID_OUT else None
-        if len(stretch) == 1 and stretch[0].type == "PROSE":
-            block = _wrapped(stretch[0], offset)
-        if block is not None:
-            blocks.append(block)
-            continue
-        lines, found = _lines(stretch, offset)
-        blocks.extend(_blocks(lines))
-        page_lines.extend(found)
+    offset: int | None = start
+    for stretch in _stretches(tokens, whole) if len(tokens) > 1 else [tokens]:
+        plain = _plain(stretch, whole, offset)
+        if plain is not None:
+            blocks += plain
+        else:
+            lines, found = _lines([Token.of(token, whole) for token in stretch], offset)
+            blocks += _blocks(lines)
+            page_lines += found
+        offset = None
     return tuple(blocks), tuple(page_lines)
 
 
-def _stretches(tokens: list[Token]) -> list[list[Token]]:
+def _stretches(tokens: list[Found], whole: str) -> list[list[Found]]:
     """The tokens between blank lines; those around a page line do not part them."""
-    if len(tokens) < 2:
-        return [tokens] if tokens else []
-    stretches: list[list[Token]] = []
-    stretch: list[Token] = []
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    stretches: list[list[Found]] = []
+    stretch: list[Found] = []
+    for token, following in pairwise([*tokens, None]):
+        assert token is not None, "nothing follows but at the end"
         stretch.append(token)
-        pages = token.type in _PAGES or (following is not None and following.type in _PAGES)
-        if not pages and _line_ends(token[len(token.rstrip()) :]) > 1:
-            stretches.append(stretch)
-            stretch = []
+        name, first, last = token
+        if name not in _PAGES and (following is None or following[0] not in _PAGES):
+            text = whole[first:last]
+            if _line_ends(text[len(text.rstrip()) :]) > 1:
+                stretches.append(stretch)
+                stretch = []
     return [*stretches, stretch] if stretch else stretches
 
 
 def _line_ends(white_space: str) -> int:
-    return white_space.count("\n") + white_space.count("\r") - white_space.count("\r\n")
+    ends = white_space.count("\n")
+    # most texts have no CR, and this is asked of each token
+    return ends + white_space.count("\r") - white_space.count("\r\n") if "\r" in white_space else ends
 
 
 def _line_by_line(text: str) -> list[str]:
@@ -97,27 +101,73 @@ def _line_by_line(text: str) -> list[str]:
     return text.split("\n")
 
 
-def _wrapped(token: Token, start: int | None) -> Prose | None:
-    """The prose of a token all of whose line breaks are soft, the common case; `None` for all others.
+def _plain(tokens: Sequence[Found], whole: str, start: int | None) -> list[Block] | None:
+    """The blocks of a stretch in which no page and no row that is blank ends, the common case; `None` for all others.
 
-    It says what `_lines` and `_blocks` say, without an object a line.
+    They are those that `_lines` and `_blocks` give, without an object a line.
     """
-    text = token.rstrip()
-    if "\u00b6" in text:
-        return None
-    lines = _line_by_line(text)
-    if len(lines) > 1:
-        lines = [line.rstrip() for line in lines]
-        if "" in lines:
+    prose: list[str] = []
+    widths: list[int] = []
+    # from the first line that is laid out all are, to the end
+    laid_out: list[str] = []
+    head = -1
+    for name, first, last in tokens:
+        if name not in _PLAIN:
+            if name == "ROW_BREAK" and _line_ends(whole[first:last]) < 2:
+                continue
             return None
-        widths = list(map(len, lines))
-        if start is not None and token.is_on_first_line:
-            widths[0] += token.start_pos - start
-        limit = _limit(widths, lines) - SLACK - 1
-        for at, width in enumerate(widths[:-1], 1):
-            if width > LONGEST_WRAPPED or (width < limit and width + len(lines[at].split(None, 1)[0]) < limit):
-                return None
-    return Prose(joined(*lines))
+        text = whole[first:last].rstrip()
+        if "\u00b6" in text:
+            text = text.replace("\u00b6", "").rstrip()
+        lines = [line.rstrip() for line in _line_by_line(text)]
+        if "" in lines:
+            lines = [line for line in lines if line]
+        if name != "PROSE":
+            head = len(prose) if head < 0 else head
+            laid_out += lines
+            continue
+        if head >= 0:
+            laid_out += lines
+        elif start is not None and not prose and lines and is_on_first_line(whole, first):
+            widths.append(first - start + len(lines[0]))
+        widths += map(len, lines[len(widths) - len(prose) :])
+        prose += lines
+    blocks: list[Block] = _prose(prose, widths, head if head >= 0 else len(prose)) if prose else []
+    return [*blocks, LaidOut(tuple(laid_out))] if laid_out else blocks
+
+
+def _prose(lines: list[str], widths: list[int], end: int) -> list[Block]:
+    """The blocks of the lines before `end`; all of them say how wide lines are."""
+    if end == 1:
+        return [Prose(joined(lines[0]))]
+    edge = _limit(widths, lines) - SLACK - 1
+    blocks: list[Block] = []
+    short: list[str] = []
+    begin = 0
+    for at in range(1, end + 1):
+        width = widths[at - 1]
+        if at < end and width <= LONGEST_WRAPPED and (width >= edge or width + _first_word(lines[at]) >= edge):
+            continue
+        if at > begin + 1:
+            blocks += _short_ones(short)
+            short = []
+            blocks.append(Prose(joined(*lines[begin:at])))
+        else:
+            line = lines[begin]
+            before = widths[begin - 1] if short else LONGEST_WRAPPED + 1
+            is_soft = before <= LONGEST_WRAPPED and before + _first_word(line) >= NARROWEST_WRAPPED - SLACK - 1
+            # short lines in a row, whose breaks are hard in the narrowest text, are kept as they are
+            if width > NARROWEST_WRAPPED or is_soft:
+                blocks += _short_ones(short)
+                short = []
+            short.append(line)
+        begin = at
+    return blocks + _short_ones(short)
+
+
+def _first_word(line: str) -> int:
+    """How long it is."""
+    return len(line.split(None, 1)[0])
 
 
 def _limit(widths: list[int], lines: list[str]) -> int:
@@ -128,18 +178,6 @@ def _limit(widths: list[int], lines: list[str]) -> int:
         wrapped = (width for width, line in zip(widths, lines, strict=True) if width <= LONGEST_WRAPPED and " " in line)
         longest = max(wrapped, default=0)
     return max(longest, NARROWEST_WRAPPED)
-
-
-def _laid_out(stretch: list[Token]) -> LaidOut | None:
-    """The lines of a stretch that opens with one that is laid out, as `_run` has them; `None` where a page or a row ends in it."""
-    lines: list[str] = []
-    for token in stretch:
-        if token.type not in _PLAIN:
-            return None
-        for line in _line_by_line(token.replace("\u00b6", "")):
-            if words := line.rstrip():
-                lines.append(words)
-    return LaidOut(tuple(lines)) if lines else None
 
 
 def _lines(tokens: list[Token], start: int | None) -> tuple[list[_Line], tuple[PageLine, ...]]:
@@ -169,7 +207,11 @@ def _lines(tokens: list[Token], start: int | None) -> tuple[list[_Line], tuple[P
         if not text:
             continue
         laid_out = token.type in _LAID_OUT
-        before = token.start_pos - start if start is not None and not lines and token.is_on_first_line else 0
+        before = (
+            token.start_pos - start
+            if start is not None and not lines and is_on_first_line(token.whole, token.start_pos)
+            else 0
+        )
         for line in _line_by_line(text):
             words = line.rstrip()
             if goes_on:
@@ -266,7 +308,11 @@ def _is_short(line: _Line, before: list[_Line]) -> bool:
 
 
 def _short(lines: list[_Line]) -> list[Block]:
+    return _short_ones([line.text for line in lines])
+
+
+def _short_ones(lines: list[str]) -> list[Block]:
     """One line is prose, several are laid out."""
     if len(lines) > 1:
-        return [LaidOut(tuple(line.text for line in lines))]
-    return [Prose(joined(line.text)) for line in lines]
+        return [LaidOut(tuple(lines))]
+    return [Prose(joined(line)) for line in lines]
