@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tomllib
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from importlib.resources import files
@@ -215,6 +214,8 @@ def read_configuration(file: str | os.PathLike[str]) -> Configuration | None:
 
     Raises `OSError`, and `ConfigurationError` for what is no TOML, unknown keys and wrong values.
     """
+    import tomllib  # most runs find no file
+
     path = Path(file)
     try:
         data: Any = tomllib.loads(path.read_bytes().decode("utf-8"))

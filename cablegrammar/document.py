@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import errno
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -130,7 +129,7 @@ def write_file(target: Path, data: bytes) -> None:
         if not os.access(target, os.W_OK):
             # replacing would succeed, but the owner protected the file
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
-    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    beside = target.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         with open(beside, "xb") as file:
             file.write(data)

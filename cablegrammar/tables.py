@@ -17,7 +17,6 @@ from importlib.resources import files
 from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, TypedDict, overload
 from zlib import crc32
 
@@ -122,6 +121,8 @@ def keep(found: Tables, folder: Path | None = None) -> None:
     where = folder or own_folder()
     if where is None:
         return
+    from tempfile import NamedTemporaryFile  # not needed where the tables are there already
+
     name = name_of(found["origin"])
     expressions: Sequence[Any] = found["expressions"]
     rows = [marshal.dumps(row) for row in expressions]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
@@ -54,6 +53,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
     except Exception:
         # a mistake of ours must not look like a finding: Python would exit with 1
+        import traceback  # not needed where all goes well
+
         complain(traceback.format_exc().rstrip())
         return FAILED
     finally:

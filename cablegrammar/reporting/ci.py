@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 
 from cablegrammar.reporting.report import Report
 
@@ -44,6 +43,8 @@ def _property(text: str) -> str:
 
 def gitlab(reports: Iterable[Report], colour: bool = False) -> Iterator[str]:
     """One list of objects, as GitLab's merge requests show them."""
+    from hashlib import sha256  # other reports do without, and it takes long to import
+
     found = []
     for report in reports:
         for one, fingerprint in zip(report.diagnostics, report.fingerprints(), strict=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from hashlib import sha256
 from pathlib import PurePath
 
 import attrs
@@ -36,6 +35,8 @@ class Report:
 
     def fingerprints(self) -> tuple[str, ...]:
         """For each diagnostic what stays the same while other lines come and go: of code, message and line, counted where they repeat."""
+        from hashlib import sha256  # few reports have them, and it takes long to import
+
         seen: Counter[tuple[str, str, str]] = Counter()
         prints = []
         number, words = 0, ""
