@@ -1,4 +1,4 @@
-# make demo | test | test-browser | test-spark | docs | lint | format | bench | growth | start | volume | floors | accuracy | clean
+# make demo | test | test-browser | test-spark | docs | lint | format | bench | growth | start | fast | volume | floors | accuracy | clean
 #
 # The virtual environment is made anew when the content of pyproject.toml changes, and only then:
 # as long as its stamp, named after that content, is there, nothing is fetched.
@@ -20,11 +20,16 @@ DOCS_STAMP := $(DOCS_VENV)/.made-from-$(shell cksum pyproject.toml | tr ' ' '-' 
 # Spark is large, so it has an environment of its own; it needs Java 17 or later.
 SPARK_VENV ?= .venv-spark
 SPARK_STAMP := $(SPARK_VENV)/$(notdir $(STAMP))
+# The compiled library is tested where only its wheel is.
+FAST_VENV ?= .venv-fast
+FAST := build/fast
+# What is left out has an environment of its own, takes long, or is about how tables are kept where no wheel brings them.
+NOT_COMPILED := browser spark packaging test_growth.py test_tables.py
 # How many cables make volume takes, and where they go.
 N ?= 250000
 VOLUME ?= build/volume
 
-.PHONY: venv demo test test-browser test-spark docs lint format bench growth start volume floors accuracy clean
+.PHONY: venv demo test test-browser test-spark docs lint format bench growth start fast volume floors accuracy clean
 
 venv: $(STAMP)
 
@@ -95,6 +100,18 @@ growth: $(STAMP)
 start: $(STAMP)
 	$(BIN)/python -m tests.benchmarks.start
 
+# From an sdist, for the compiler leaves its files beside the sources. -P: modules come from the wheel, and tests from here.
+fast: $(STAMP)
+	rm -rf $(FAST)
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --outdir $(FAST) .
+	$(PYTHON) -m venv --clear $(FAST_VENV)
+	$(FAST_VENV)/bin/python -m pip install --quiet "$$(ls $(CURDIR)/$(FAST)/cablegrammar-*.whl)[test]"
+	cd $(FAST) && ../../$(FAST_VENV)/bin/python -P -c 'from cablegrammar import engine; assert engine.__file__.endswith((".so", ".pyd"))'
+	cd $(FAST) && HYPOTHESIS_PROFILE=brief ../../$(FAST_VENV)/bin/python -P -m pytest -n 2 -p no:cacheprovider --import-mode append \
+		--rootdir $(CURDIR) -c $(CURDIR)/pyproject.toml $(addprefix --ignore $(CURDIR)/tests/,$(NOT_COMPILED)) \
+		$(PYTEST_FLAGS) $(CURDIR)/tests
+	cd $(FAST) && ../../$(FAST_VENV)/bin/python -P -c 'import sys; sys.path.append("$(CURDIR)"); from tests.benchmarks import bench; bench.main()'
+
 volume: $(STAMP)
 	$(BIN)/python -m tests.benchmarks.volume --cables $(N) $(VOLUME)
 
@@ -105,4 +122,4 @@ accuracy: $(STAMP)
 	$(BIN)/python -m tests.accuracy
 
 clean:
-	rm -rf $(VENV) $(BROWSER_VENV) $(SPARK_VENV) $(DOCS_VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(BROWSER_VENV) $(SPARK_VENV) $(DOCS_VENV) $(FAST_VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

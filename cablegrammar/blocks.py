@@ -57,9 +57,9 @@ def read_or_keep(text: str, construct: str) -> Value:
         return value
     except Unreadable as error:
         return Unparsed(text=text, construct=construct, expected=(), offset=0, reason=str(error))
-    except Rejected as error:
+    except Rejected as stopped:
         return Unparsed(
-            text=text, construct=construct, expected=error.expected, offset=error.offset, reason=error.reason
+            text=text, construct=construct, expected=stopped.expected, offset=stopped.offset, reason=stopped.reason
         )
 
 

@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any
 
@@ -188,7 +189,7 @@ def test_there_are_no_more_stacks_in_a_long_text_than_in_a_short_one() -> None:
     def stacks(text: str) -> int:
         own = Engine(streaming.STARTS, readers)
         own.parse(text, "stream")
-        left = list(vars(own)["_roots"].values())
+        left = list(attrgetter("_roots")(own).values())
         for place in left:
             left += place.above.values()
         return len(left)
@@ -208,8 +209,8 @@ def test_a_text_without_cr_is_read_without_it_in_classes() -> None:
     grammar = 'a: B C\nB: /b[^\\r\\n]++/\nC: CR | /(?:\\r\\n|[\\r\\n])[\\]\\r]?[a\\r\\n]/\nCR: /\\r/\nCR_NEEDS: "\\r"'
     found = tabulated(grammar, ["a"])
     assert found["needs"] == {"a": ((1, ("\r",)),)}
-    light = [found["expressions"][found["lighter"][index][1]][0] for index in found["lighter"]]
-    assert [pattern.partition(">")[2] for pattern in light] == ["b[^\n]++)", "(?:\n[\\]]?[a\n]|\r))"]
+    light = {found["expressions"][found["lighter"][index][1]][0].partition(">")[2] for index in found["lighter"]}
+    assert light == {"b[^\n]++)", "(?:\n[\\]]?[a\n]|\r))"}
 
 
 def test_what_is_rare_is_lacking_in_all_ways_together() -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from typing import Any, TypeVar
 
+from cablegrammar.transform.token import Found, Token
+
 V = TypeVar("V")
 Reader = Callable[[list[Any], str], Any]
+
+__all__ = ["READERS", "Found", "Parts", "Reader", "Token", "Unreadable", "is_on_first_line", "joined", "reads"]
 
 READERS: dict[str, Reader] = {}
 
@@ -25,29 +29,6 @@ def reads(rule: str) -> Callable[[Callable[[Parts], Any]], Callable[[Parts], Any
 
 class Unreadable(Exception):
     """A text has the form of its construct, but no value, such as the date 31 FEB; the message says why."""
-
-
-#: A token as a reading finds it: its terminal, and where it starts and ends in the text.
-Found = tuple[str, int, int]
-
-
-class Token(str):
-    """What a terminal (`type`) matched at the offset `start_pos` of a text (`whole`)."""
-
-    __slots__ = ("start_pos", "type", "whole")
-    start_pos: int
-    type: str
-    whole: str
-
-    @classmethod
-    def of(cls, found: Found, whole: str) -> Token:
-        """The token that was `found` in `whole`: its terminal, start and end."""
-        type_, start, end = found
-        token = cls(whole[start:end])
-        token.type = type_
-        token.start_pos = start
-        token.whole = whole
-        return token
 
 
 def is_on_first_line(whole: str, offset: int) -> bool:
@@ -78,8 +59,11 @@ class Parts:
 
     def words(self) -> dict[str, str]:
         """By the name of the terminal the text of the first token, without the white space around it; of a rule that has tokens only."""
-        whole = self.whole
-        return {name: whole[start:end].strip() for name, start, end in reversed(self._found)}
+        words: dict[str, str] = {}
+        for name, start, end in self._found:
+            if name not in words:
+                words[name] = self.whole[start:end].strip()
+        return words
 
     def found(self, names: Container[str]) -> list[Found]:
         """The tokens that are one of `names`, as they were found; for readers of thousands."""
