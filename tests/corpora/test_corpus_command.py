@@ -370,7 +370,8 @@ def test_a_terminal_shows_a_bar(folder: Path, columns: int, no_color: str) -> No
     pty: Any = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
     arguments = ("--no-check", "-j", "1", "-o", "out", "--format", "ndjson", "cables.csv")
-    environment = {**ENVIRONMENT, "TERM": "xterm", "COLUMNS": str(columns), "NO_COLOR": no_color}
+    environment = {key: value for key, value in ENVIRONMENT.items() if key != "NO_COLOR"}
+    environment |= {"TERM": "xterm", "COLUMNS": str(columns), **({"NO_COLOR": no_color} if no_color else {})}
     process = subprocess.Popen([*COMMAND, *arguments], env=environment, stderr=theirs)
     os.close(theirs)
     said = b""
