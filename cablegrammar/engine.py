@@ -177,7 +177,7 @@ class Engine:
             if match is None:
                 raise self._rejected(place, at)
             # every terminal is a named group, so one of them matched
-            name: str = match.lastgroup  # type: ignore[assignment]
+            name = match.lastgroup or ""
             step = place.steps.get(name) or self._step(place, name)
             if step is None or (following := step[2]) is None:
                 raise self._rejected(place, at)

@@ -129,6 +129,7 @@ def _plain(tokens: Sequence[Found], whole: str, start: int | None) -> list[Block
         if head >= 0:
             laid_out += lines
         elif start is not None and not prose and lines and is_on_first_line(whole, first):
+            # the first line is as wide as it was with the number before it
             widths.append(first - start + len(lines[0]))
         widths += map(len, lines[len(widths) - len(prose) :])
         prose += lines
