@@ -57,10 +57,10 @@ def tokens() -> Engine:
     return Engine(("paragraph",), {"paragraph": lambda children, _: children})
 
 
-def both(block: str) -> list[tuple[object, object]]:
+def both(block: str) -> list[tuple[list[Any], list[Any]]]:
     """What both say of each stretch of a paragraph in which no page ends."""
     found = [token for token in tokens().parse(block, "paragraph") if token[0] in LINES]
-    said: list[tuple[object, object]] = []
+    said: list[tuple[list[Any], list[Any]]] = []
     with trusting():
         for stretch in STRETCHES(found, block) if found else []:
             start = 0 if stretch[0] is found[0] else None
@@ -97,4 +97,4 @@ def test_generated(pieces: list[str]) -> None:
 def test_a_stretch_of_all_kinds() -> None:
     ((plain, slow),) = both(f"1. Post\nagrees\nwith the {'x' * 50}\nminister,\nwho left.\n- rice\n  wheat\nand maize")
     assert plain == slow
-    assert len(slow) == 4  # type: ignore[arg-type]
+    assert len(slow) == 4
