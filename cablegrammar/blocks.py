@@ -48,12 +48,12 @@ def _read(text: str, construct: str) -> Value:
     return value
 
 
-def read_or_keep(text: str, construct: str) -> Value:
-    """The value of `text`, or `Unparsed` with the reason: nothing is lost."""
+def read_or_keep(text: str, construct: str, lacking: int | None = None) -> Value:
+    """The value of `text`, or `Unparsed` with the reason: nothing is lost. For `lacking` see `Engine.parse`."""
     if construct == "unknown":
         return Unparsed(text=text, construct=construct, expected=(), offset=0, reason="no construct begins like this")
     try:
-        value: Value = engine().parse(text, construct)
+        value: Value = engine().parse(text, construct, lacking)
         return value
     except Unreadable as error:
         return Unparsed(text=text, construct=construct, expected=(), offset=0, reason=str(error))
@@ -86,12 +86,17 @@ def cut(text: str) -> list[tuple[str, str]]:
 def fields(text: str) -> tuple[Field, ...]:
     """The fields of `text`; their texts joined are the text."""
     found: list[Field] = []
+    reader = engine()
+    # what the text has none of, its blocks have none of
+    lacking = reader.lacking(text)
     with trusting():
-        for construct, block in cut(text):
+        for construct, block in reader.parse(text, "blocks", lacking):
             # the white space behind a block is layout: without it more blocks are alike
             words = block.rstrip() or block
-            value = (remembered if len(words) <= _MEMORABLE else read_or_keep)(words, construct)
-            found.append(Field(block, value))
+            if len(words) <= _MEMORABLE:
+                found.append(Field(block, remembered(words, construct)))
+            else:
+                found.append(Field(block, read_or_keep(words, construct, lacking)))
     return tuple(found)
 
 

@@ -97,7 +97,7 @@ class _Place:
         self.number = number
         self.below = below
         self.match = match
-        #: Whether the text has none of the strings that the heavier expressions need.
+        #: What the text has none of, see `Engine.lacking`.
         self.lacking = lacking
         #: The places with one state more, by the number of that state.
         self.above: dict[int, _Place] = {}
@@ -123,11 +123,17 @@ class Engine:
         self._ends = {end for _, end in self._tables["starts"].values()}
         self._flat = self._tables["flat"]
         self._needs = self._tables["needs"]
+        self._narrow = self._tables["narrow"]
+        self._carriage_return = self._tables["carriage_return"]
+        self._all = self._narrow | sum(bit for bit, _ in self._needs)
         self._roots: dict[tuple[str, int], _Place] = {}
 
-    def parse(self, text: str, start: str) -> Any:
-        """The value of `text` read by the rule `start`; raises `Rejected`."""
-        place = self._begun(text, start)
+    def parse(self, text: str, start: str, lacking: int | None = None) -> Any:
+        """The value of `text` read by the rule `start`; raises `Rejected`.
+
+        `lacking` is what `lacking` says of this text, or of one that it is a part of.
+        """
+        place = self._begun(text, start, lacking)
         if start not in self._flat:
             return self._read(text, place)
         tokens, place = self._scanned(text, place)
@@ -154,17 +160,34 @@ class Engine:
                 spans.append((in_words(name), begin, last - len(token) + len(token.rstrip())))
         return spans
 
-    def _begun(self, text: str, start: str) -> _Place:
+    def lacking(self, text: str, known: int = 0) -> int:
+        """What the text has none of that an expression looks for, as bits: such texts are read by lighter expressions.
+
+        `known` is what is said of a text that it is a part of.
+        """
+        lacking = known
+        for bit, strings in self._needs:
+            if bit & known:
+                continue
+            for string in strings:
+                if string in text:
+                    break
+            else:
+                lacking |= bit
+        if not lacking & self._narrow and lacking & self._carriage_return and _is_narrow(text):
+            lacking |= self._narrow
+        return lacking
+
+    def _begun(self, text: str, start: str, lacking: int | None = None) -> _Place:
         """Where a reading of `text` begins."""
-        lacking = 0
-        # a short text is read as soon as it is searched
-        if len(text) > _SHORT:
-            for bit, strings in self._needs[start]:
-                for string in strings:
-                    if string in text:
-                        break
-                else:
-                    lacking |= bit
+        if lacking is None:
+            if len(text) > _SHORT:
+                lacking = self.lacking(text)
+            else:
+                # it is read as soon as it is searched
+                lacking = self._carriage_return | self._narrow if "\r" not in text and _is_narrow(text) else 0
+        elif lacking != self._all:
+            lacking = self.lacking(text, lacking)
         return self._roots.get((start, lacking)) or self._root(start, lacking)
 
     def _scanned(self, text: str, place: _Place) -> tuple[list[Token], _Place]:
@@ -229,8 +252,10 @@ class Engine:
 
     def _root(self, start: str, lacking: int) -> _Place:
         number, _ = self._tables["starts"][start]
-        root = _Place(number, None, self._matching(number, lacking), lacking)
-        return self._roots.setdefault((start, lacking), root)
+        heeded = lacking & self._tables["heeded"][start]
+        if (start, heeded) not in self._roots:
+            self._roots[start, heeded] = _Place(number, None, self._matching(number, heeded), heeded)
+        return self._roots.setdefault((start, lacking), self._roots[start, heeded])
 
     def _on(self, place: _Place, number: int) -> _Place:
         """The place above `place` whose state is `number`."""
@@ -281,6 +306,17 @@ class Engine:
         _, actions, _ = self._tables["states"][place.number]
         names = [name for name in actions if self._step(place, name)]
         return Rejected(at, sorted(set(map(in_words, names))) or ["the end"])
+
+
+def _is_narrow(text: str) -> bool:
+    """Whether no character of it is above U+00FF: Python keeps it in a byte each, and a class of characters is a table of 256 bits."""
+    if text.isascii():
+        return True
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _unread(children: list[Any], text: str) -> list[Any]:

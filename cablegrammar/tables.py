@@ -21,7 +21,7 @@ from typing import Any, TypedDict, overload
 from zlib import crc32
 
 #: Changed with the form of the tables below.
-FORM = 7
+FORM = 8
 #: The first bytes of a file say how long its head is; the expressions stand behind that.
 _SIZE = 8
 
@@ -37,15 +37,19 @@ class Tables(TypedDict):
     """Parse tables; states are numbered, and `kept` says of each whether the token that leads to it is a child of its rule.
 
     `origin` is what they were made from, see `origin_of`. A start rule in `flat` is the only one with a value where it is read. `needs` has
-    for each start rule bits, and the strings that each needs: an expression in `lighter` is replaced by the one that is named there under
-    the bits whose strings a text lacks.
+    bits, and the strings that each needs: an expression in `lighter` is replaced by the one that is named there under the bits whose
+    strings a text lacks, of which a start rule needs those that are `heeded` there. `carriage_return` is the bit of CR, and `narrow` one for
+    texts that lack it and any character above U+00FF.
     """
 
+    carriage_return: int
     expressions: Sequence[Expression]
     flat: set[str]
+    heeded: dict[str, int]
     kept: list[bool]
     lighter: dict[int, dict[int, int]]
-    needs: dict[str, Sequence[tuple[int, Sequence[str]]]]
+    narrow: int
+    needs: Sequence[tuple[int, Sequence[str]]]
     origin: str
     reductions: list[Reduction]
     starts: dict[str, tuple[int, int]]

@@ -8,10 +8,10 @@ from array import array
 from ast import literal_eval
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial, reduce
+from functools import cache, partial, reduce
 from importlib import import_module
 from io import BytesIO
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Any
 
@@ -77,21 +77,22 @@ def tabulated(grammar: str, starts: Sequence[str]) -> tables.Tables:
     rows = [_expression([terminals[name] for name in lexed]) for lexed in expressions]
     reached = {start: _reached(states, numbers[first]) for start, first in table["start_states"].items()}
     rare = _rare(lark, starts)
-    lighter = _lighten(rows, [without for without, _ in rare])
-    needed = {
-        start: [
-            bit for bit in range(len(rare)) if any(1 << bit in lighter.get(states[number][0], ()) for number in found)
-        ]
-        for start, found in reached.items()
-    }
+    carriage_return = 1 << len(rare) - 1 if rare and rare[-1][0] is _without_cr else 0
+    lighter = _lighten(rows, [without for without, _ in rare], carriage_return)
     return {
+        "carriage_return": carriage_return,
         "expressions": rows,
         "flat": {
             start for start in reached if _is_flat(start, (states[number] for number in reached[start]), reductions)
         },
+        "heeded": {
+            start: reduce(int.__or__, (bits for number in found for bits in lighter.get(states[number][0], ())), 0)
+            for start, found in reached.items()
+        },
         "kept": kept,
         "lighter": lighter,
-        "needs": {start: tuple((1 << bit, rare[bit][1]) for bit in bits) for start, bits in needed.items()},
+        "narrow": carriage_return << 1,
+        "needs": [(1 << bit, strings) for bit, (_, strings) in enumerate(rare)],
         "origin": tables.origin_of(grammar, starts),
         "reductions": reductions,
         "starts": {
@@ -176,16 +177,29 @@ def _is_flat(start: str, states: Iterable[tables.State], reductions: Sequence[ta
     return True
 
 
-def _lighten(rows: list[tables.Expression], rare: Sequence[Callable[[str], str]]) -> dict[int, dict[int, int]]:
-    """Add to `rows` the lighter expressions for texts without what is `rare`, each a bit; where they are by index and bits."""
+def _lighten(
+    rows: list[tables.Expression], rare: Sequence[Callable[[str], str]], carriage_return: int
+) -> dict[int, dict[int, int]]:
+    """Add to `rows` the lighter expressions for texts without what is `rare`, each a bit; where they are by index and bits.
+
+    One more bit, above that of CR, is for texts that have neither CR nor a wide character.
+    """
     lighter: dict[int, dict[int, int]] = {}
     for index, (pattern, _, _, _, names) in enumerate(rows[:]):
         bits = [bit for bit, without in enumerate(rare) if without(pattern) != pattern]
-        for size in range(1, len(bits) + 1):
-            for chosen in combinations(bits, size):
-                light = reduce(lambda text, bit: rare[bit](text), chosen, pattern)
-                lighter.setdefault(index, {})[sum(1 << bit for bit in chosen)] = len(rows)
+        found: dict[int, int] = {}
+        for chosen in chain.from_iterable(combinations(bits, size) for size in range(len(bits) + 1)):
+            lacking = sum(1 << bit for bit in chosen)
+            light = reduce(lambda text, bit: rare[bit](text), chosen, pattern)
+            if lacking:
+                found[lacking] = len(rows)
                 rows.append(_compiled(light, names))
+            narrow = _narrow(light)
+            if carriage_return and (lacking & carriage_return or len(rare) - 1 not in bits) and narrow != light:
+                found[lacking | carriage_return << 1] = len(rows)
+                rows.append(_compiled(narrow, names))
+        if found:
+            lighter[index] = found
     return lighter
 
 
@@ -218,10 +232,53 @@ def _without_cr(pattern: str) -> str:
     >>> _without_cr("[^\r\n]++(?:\r\n|[\r\n])")
     '[^\n]++\n'
     """
-    classes = re.sub(
-        r"(?<!\\)\[(?:\\.|[^\]\\])++\]", lambda found: found[0].replace("\r", ""), pattern, flags=re.DOTALL
-    )
-    return classes.replace("(?:\r\n|[\n])", "\n")
+    parts = (part.replace("\r", "") if part[0] == "[" else part for part in _PATTERN_PARTS.findall(pattern))
+    return "".join(parts).replace("(?:\r\n|[\n])", "\n")
+
+
+def _narrow(pattern: str) -> str:
+    r"""The pattern for texts of which no character is above U+00FF: of a class of these Python makes a table of bits.
+
+    >>> _narrow(r"[^\n]++[^\S\n]*+(?i:end)[\u201da-c]")
+    '.++[\\x09\\x0b-\\x0d\\x1c-\\x20\\x85\\xa0]*+(?i:end)[\\x61-\\x63]'
+    """
+    parts: list[str] = []
+    # of each group around it whether capitals are small letters in it
+    groups: list[bool] = []
+    for part in _PATTERN_PARTS.findall(pattern):
+        if part[0] == "(":
+            groups.append(part == "(?i:")
+        elif part == ")":
+            groups.pop()
+        is_class = part[0] == "[" or part in (r"\s", r"\S")
+        parts.append(_narrow_class(part) if is_class and not any(groups) else part)
+    return "".join(parts)
+
+
+#: Of a pattern what a backslash stands before, the classes of characters, and what opens and closes groups.
+_PATTERN_PARTS = re.compile(r"\\.|\[(?:\\.|[^\]\\])++\]|\(\?i:|[()]|[^\\\[()]++", re.DOTALL)
+
+
+@cache
+def _narrow_class(of_any: str) -> str:
+    """The class of the characters up to U+00FF that are in the class `of_any`."""
+    match = re.compile(of_any).match
+    members = [number for number in range(256) if match(chr(number))]
+    missing = [number for number in range(256) if number not in members]
+    if not members:
+        return "(?:(?!))"
+    if not missing:
+        return "(?s:.)"
+    if len(missing) == 1:
+        # the quickest that there is looks for all but LF
+        return "." if missing == [0x0A] else rf"[^\x{missing[0]:02x}]"
+    runs: list[list[str]] = []
+    for number in members:
+        if number - 1 in members:
+            runs[-1][1:] = ["-", rf"\x{number:02x}"]
+        else:
+            runs.append([rf"\x{number:02x}"])
+    return f"[{''.join(chain.from_iterable(runs))}]"
 
 
 def _expression(terminals: Sequence[TerminalDef]) -> tables.Expression:
@@ -241,13 +298,14 @@ def _expression(terminals: Sequence[TerminalDef]) -> tables.Expression:
 
 
 def _compiled(pattern: str, names: Sequence[str]) -> tables.Expression:
-    whole = re.compile(pattern)
-    if whole.groups != len(names):
-        raise ValueError(f"a group that captures, in one of {', '.join(names)}")
     try:
-        inner: Any = import_module("re._compiler")
-        code = array("I", inner._code(import_module("re._parser").parse(pattern), 0)).tobytes()
+        parsed: Any = import_module("re._parser").parse(pattern)
+        code = array("I", import_module("re._compiler")._code(parsed, 0)).tobytes()
         magic = import_module("_sre").MAGIC
+        flags, groups = parsed.state.flags, parsed.state.groups - 1
     except (AttributeError, ImportError):  # another implementation of Python
-        code, magic = b"", -1
-    return pattern, whole.flags, magic, code, names
+        whole = re.compile(pattern)
+        code, magic, flags, groups = b"", -1, whole.flags, whole.groups
+    if groups != len(names):
+        raise ValueError(f"a group that captures, in one of {', '.join(names)}")
+    return pattern, flags, magic, code, names

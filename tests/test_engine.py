@@ -18,7 +18,7 @@ from lark import Token as LarkToken
 from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from cablegrammar import engine as engines
-from cablegrammar import repairing, streaming
+from cablegrammar import repairing, streaming, tabulating
 from cablegrammar.blocks import PLAIN_RULES, STARTS, cut, engine
 from cablegrammar.engine import Engine, Rejected, grammar_text
 from cablegrammar.model.base import trusting
@@ -26,6 +26,8 @@ from cablegrammar.tabulating import lark_of, tabulated
 from cablegrammar.transform import READERS
 from cablegrammar.transform.base import Parts, Token, Unreadable, is_on_first_line
 from tests.shared import cables, seed
+
+NARROW: Callable[[str], str] = vars(tabulating)["_narrow"]
 
 INVENTED = [
     "UNCLAS LIMA 000017\nTAGS: PREL\nSUBJECT: RICE\n",
@@ -200,7 +202,7 @@ def test_there_are_no_more_stacks_in_a_long_text_than_in_a_short_one() -> None:
 def test_a_text_without_what_a_pattern_needs_is_read_by_a_lighter_expression() -> None:
     grammar = 'a: B C\nB: /b/\nC: RARE | /c++/\nRARE: /c!/\nRARE_NEEDS: "!" | "?"'
     found = tabulated(grammar, ["a"])
-    assert found["needs"] == {"a": ((1, ("!", "?")),)}
+    assert found["needs"] == [(1, ("!", "?"))]
     ((heavy, lighter),) = found["lighter"].items()
     assert found["expressions"][lighter[1]][0] == found["expressions"][heavy][0].replace("c!", "(?!)")
 
@@ -208,9 +210,37 @@ def test_a_text_without_what_a_pattern_needs_is_read_by_a_lighter_expression() -
 def test_a_text_without_cr_is_read_without_it_in_classes() -> None:
     grammar = 'a: B C\nB: /b[^\\r\\n]++/\nC: CR | /(?:\\r\\n|[\\r\\n])[\\]\\r]?[a\\r\\n]/\nCR: /\\r/\nCR_NEEDS: "\\r"'
     found = tabulated(grammar, ["a"])
-    assert found["needs"] == {"a": ((1, ("\r",)),)}
-    light = {found["expressions"][found["lighter"][index][1]][0].partition(">")[2] for index in found["lighter"]}
+    assert found["needs"] == [(found["carriage_return"], ("\r",))] == [(1, ("\r",))]
+    light = {found["expressions"][lighter[1]][0].partition(">")[2] for lighter in found["lighter"].values()}
     assert light == {"b[^\n]++)", "(?:\n[\\]]?[a\n]|\r))"}
+
+
+def test_a_text_without_cr_and_wide_characters_is_read_by_tables_of_bits() -> None:
+    grammar = 'a: B C\nB: /b[^\\r\\n]++/\nC: CR | /[\\x41-\\u1234]\\s/\nCR: /\\r/\nCR_NEEDS: "\\r"'
+    found = tabulated(grammar, ["a"])
+    assert (found["carriage_return"], found["narrow"], found["heeded"]) == (1, 2, {"a": 3})
+    light = {found["expressions"][lighter[max(lighter)]][0].partition(">")[2] for lighter in found["lighter"].values()}
+    assert light == {"b.++)", r"(?:[\x41-\xff][\x09-\x0d\x1c-\x20\x85\xa0]|" + "\r))"}
+
+
+@pytest.mark.parametrize(
+    "of_any",
+    [r"[^\s]", r"[^\S\r\n]", "[^\n]", r"[^\d\u201d]", "[\u0100-\u0200]", "[a-zA-Z]", r"\s", r"\S", "[^\xe9-]", "[x]"],
+)
+def test_a_class_of_narrow_characters_is_the_class(of_any: str) -> None:
+    narrow = NARROW(of_any)
+    for number in range(256):
+        assert bool(re.fullmatch(of_any, chr(number))) == bool(re.fullmatch(narrow, chr(number)))
+    # in it capitals are not small letters
+    assert NARROW(f"(?i:x{of_any})(?:{of_any})") == f"(?i:x{of_any})(?:{narrow})"
+
+
+def test_what_a_text_lacks_its_parts_lack() -> None:
+    lacking = engine().lacking
+    whole = lacking("\u201cPost\u201d\t")
+    assert lacking("\u201c") & whole == whole
+    assert lacking("\u201c", whole) == lacking("\u201c")
+    assert lacking("Post", whole) == lacking("Post") != lacking("\u201c")
 
 
 def test_what_is_rare_is_lacking_in_all_ways_together() -> None:
@@ -237,6 +267,11 @@ LACKED = (
     " of 0",
     "LIMA 00000017  002 OF 003",
     "Lima 00000017 002 of 003 ",
+    "\u201d",
+    "\u2028",
+    "\u3000",
+    "\u00b6",
+    "\u0085",
 )
 
 
@@ -267,6 +302,7 @@ def test_lighter_expressions_read_the_same(start: str, pieces: list[str]) -> Non
     found = read_or_refused(text, start)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "_SHORT", len(text))
+        patch.setattr(engines, "_is_narrow", lambda _: False)
         assert found == read_or_refused(text, start)
 
 

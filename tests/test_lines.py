@@ -1,4 +1,7 @@
-"""The lines of a paragraph are read in two ways: most at once, and one by one those that a page ends in. Both say the same."""
+"""The lines of a paragraph are read in three ways: a token whose breaks all go, at once; most; one by one those that a page ends in.
+
+All say the same.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from cablegrammar.blocks import cut
 from cablegrammar.engine import Engine, Rejected
 from cablegrammar.model.base import trusting
 from cablegrammar.transform import text as lines
-from cablegrammar.transform.base import Token
+from cablegrammar.transform.base import Token, is_on_first_line
 from tests.shared import cables, needs_corpus
 
 #: Words, and what parts lines.
@@ -46,8 +49,8 @@ PIECES = (
     ),
 )
 OWN: Any = vars(lines)
-PLAIN, ONE_BY_ONE, BLOCKS, STRETCHES, LINES = (
-    OWN[name] for name in ("_plain", "_lines", "_blocks", "_stretches", "_LINES")
+WHOLE, PLAIN, ONE_BY_ONE, BLOCKS, STRETCHES = (
+    OWN[name] for name in ("_whole", "_plain", "_lines", "_blocks", "_stretches")
 )
 
 
@@ -58,8 +61,8 @@ def tokens() -> Engine:
 
 
 def both(block: str) -> list[tuple[list[Any], list[Any]]]:
-    """What both say of each stretch of a paragraph in which no page ends."""
-    found = [token for token in tokens().parse(block, "paragraph") if token[0] in LINES]
+    """What the second and the third say of each stretch of a paragraph in which no page ends; what the first says, if anything, is the same."""
+    found = [token for token in tokens().parse(block, "paragraph")[1:] if "MARK" not in token[0] or "BLOCK" in token[0]]
     said: list[tuple[list[Any], list[Any]]] = []
     with trusting():
         for stretch in STRETCHES(found, block) if found else []:
@@ -68,6 +71,12 @@ def both(block: str) -> list[tuple[list[Any], list[Any]]]:
             if plain is not None:
                 read, page_lines = ONE_BY_ONE([Token.of(token, block) for token in stretch], start)
                 assert page_lines == ()
+                ((name, first, last), *more) = stretch
+                if name == "PROSE" and not more:
+                    whole = WHOLE(
+                        block[first:last].rstrip(), first if start == 0 and is_on_first_line(block, first) else 0
+                    )
+                    assert whole is None or [whole] == plain
                 said.append((plain, list(BLOCKS(read))))
     return said
 

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
+from functools import cache
 from typing import Any, TypeVar
 
 from cablegrammar.transform.token import Found, Token
 
 V = TypeVar("V")
 Reader = Callable[[list[Any], str], Any]
+R = TypeVar("R", bound=Reader)
 
-__all__ = ["READERS", "Found", "Parts", "Reader", "Token", "Unreadable", "is_on_first_line", "joined", "reads"]
+__all__ = [
+    "READERS",
+    "Found",
+    "Parts",
+    "Reader",
+    "Token",
+    "Unreadable",
+    "is_on_first_line",
+    "joined",
+    "joined_lines",
+    "memory",
+    "reads",
+    "reads_tokens",
+]
 
 READERS: dict[str, Reader] = {}
 
@@ -19,12 +34,33 @@ def reads(rule: str) -> Callable[[Callable[[Parts], Any]], Callable[[Parts], Any
     """Make the decorated function the reader of `rule`; it is given the rule's parts."""
 
     def register(function: Callable[[Parts], Any]) -> Callable[[Parts], Any]:
-        if rule in READERS:
-            raise RuntimeError(f"two readers for {rule}")
-        READERS[rule] = lambda children, whole: function(Parts(children, whole))
+        reads_tokens(rule)(lambda children, whole: function(Parts(children, whole)))
         return function
 
     return register
+
+
+def reads_tokens(rule: str) -> Callable[[R], R]:
+    """Make the decorated function the reader of `rule`; it is given the rule's children as they were found, and the text.
+
+    For rules of which there are thousands.
+    """
+
+    def register(function: R) -> R:
+        if rule in READERS:
+            raise RuntimeError(f"two readers for {rule}")
+        READERS[rule] = function
+        return function
+
+    return register
+
+
+@cache
+def memory() -> Callable[[str, str], object]:
+    """What reads a part by its own construct, and remembers it."""
+    from cablegrammar.blocks import remembered  # readers know nothing of cutting
+
+    return remembered
 
 
 class Unreadable(Exception):
@@ -119,27 +155,19 @@ class Parts:
 def joined(*texts: str) -> str:
     """The words of `texts`, joined by one blank."""
     whole = texts[0].strip() if len(texts) == 1 else " ".join(texts).strip()
-    if _has_more_than_blanks(whole):
-        return " ".join(whole.split())
+    return _spaced(whole) if len(whole.splitlines()) < 2 else " ".join(whole.split())
+
+
+def joined_lines(lines: Iterable[str]) -> str:
+    """The words of `lines`, which `str.splitlines` has made, joined by one blank."""
+    return _spaced(" ".join(lines).strip())
+
+
+def _spaced(text: str) -> str:
+    """The words of a text that is one line, as Python counts lines, joined by one blank."""
+    if "\t" in text or "\x1f" in text or not (text.isascii() or text.isprintable()):
+        return " ".join(text.split())
     # the common case: a list of the words of a line of megabytes costs more than all else in its reading
-    while "  " in whole:
-        whole = whole.replace("  ", " ")
-    return whole
-
-
-def _has_more_than_blanks(text: str) -> bool:
-    """Whether there may be other white space in it."""
-    if not text.isascii():
-        return not text.isprintable()
-    # to look for one letter takes next to no time
-    return (
-        "\t" in text
-        or "\n" in text
-        or "\r" in text
-        or "\v" in text
-        or "\f" in text
-        or "\x1c" in text
-        or "\x1d" in text
-        or "\x1e" in text
-        or "\x1f" in text
-    )
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text

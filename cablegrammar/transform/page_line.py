@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cablegrammar.model.page_line import PageLine
-from cablegrammar.transform.base import Parts, joined, reads
+from cablegrammar.transform.base import Parts, joined, memory, reads
 
 
 @reads("page_line")
@@ -24,7 +24,5 @@ def page_lines_of(parts: Parts, name: str) -> tuple[PageLine, ...]:
     """The page lines that the tokens `name` are, each read by its own construct."""
     if not parts.has(name):
         return ()
-    from cablegrammar.blocks import remembered  # readers know nothing of cutting
-
-    found = (remembered(text, "page_line") for text in parts.texts(name))
+    found = (memory()(text, "page_line") for text in parts.texts(name))
     return tuple(value for value in found if isinstance(value, PageLine))

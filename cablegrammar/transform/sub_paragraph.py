@@ -10,4 +10,5 @@ from cablegrammar.transform.text import marking_of
 @reads("sub_paragraph")
 def sub_paragraph(parts: Parts) -> SubParagraph:
     """Label, marking and words."""
-    return SubParagraph(parts.text("SUB_PARAGRAPH_LABEL"), joined(parts.text("SUB_PARAGRAPH_TEXT")), marking_of(parts))
+    mark = parts.text("PARAGRAPH_MARK") or parts.text("PARAGRAPH_MARK_LOWER")
+    return SubParagraph(parts.text("SUB_PARAGRAPH_LABEL"), joined(parts.text("SUB_PARAGRAPH_TEXT")), marking_of(mark))

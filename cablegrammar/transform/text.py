@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import attrs
 
@@ -11,7 +11,7 @@ from cablegrammar.model.body import LONGEST_WRAPPED, Block, LaidOut, Prose
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.portion_marking import PortionMarking
 from cablegrammar.model.text import Text
-from cablegrammar.transform.base import Found, Parts, Token, is_on_first_line, joined, reads
+from cablegrammar.transform.base import Found, Token, is_on_first_line, joined, joined_lines, memory, reads_tokens
 
 #: Text wrapped narrower than this is not told from a list.
 NARROWEST_WRAPPED = 50
@@ -19,10 +19,10 @@ NARROWEST_WRAPPED = 50
 #: room for the next word, 180 more have one that leaves it just room, 58 more one that leaves one or two columns beside it.
 SLACK = 2
 
+_MARKS = frozenset({"PARAGRAPH_MARK", "PARAGRAPH_MARK_LOWER"})
 _PAGES = frozenset({"PAGE_ON_LINE", "PAGE_IN_PROSE"})
 _LAID_OUT = frozenset({"LAID_OUT", "BLOCK_MARK"})
 _PLAIN = _LAID_OUT | {"PROSE"}
-_LINES = _PAGES | _LAID_OUT | {"PROSE", "PROSE_CUT", "ROW_BREAK"}
 
 
 @attrs.define
@@ -38,26 +38,64 @@ class _Line:
     more: list[str] | None = None
 
 
-@reads("text")
-def text(parts: Parts) -> Text:
+@reads_tokens("text")
+def text(tokens: list[Found], whole: str) -> Text:
     """Lines, perhaps behind a portion marking."""
-    blocks, page_lines = body_of(parts, 0)
-    return Text(marking=marking_of(parts), blocks=blocks, page_lines=page_lines)
+    marking, blocks, page_lines = body_of(tokens, whole, 0)
+    return Text(marking=marking, blocks=blocks, page_lines=page_lines)
 
 
-def marking_of(parts: Parts) -> PortionMarking | None:
-    """The portion marking behind the number."""
-    from cablegrammar.blocks import remembered  # a part is read by its own construct
+def body_of(
+    tokens: list[Found], whole: str, start: int
+) -> tuple[PortionMarking | None, tuple[Block, ...], tuple[PageLine, ...]]:
+    """The portion marking, the blocks and the page lines that the tokens are which stand behind the number of a paragraph.
 
-    mark = (parts.text("PARAGRAPH_MARK") or parts.text("PARAGRAPH_MARK_LOWER")).rstrip()
-    value = remembered(mark, "portion_marking") if mark else None
+    The number, or what stands first where there is none, stands at the offset `start`.
+    """
+    marking = None
+    if tokens and tokens[0][0] in _MARKS:
+        _, first, last = tokens[0]
+        marking = marking_of(whole[first:last])
+        tokens = tokens[1:]
+    if len(tokens) == 1:
+        ((name, first, last),) = tokens
+        if name == "PROSE":
+            prose = _whole(whole[first:last].rstrip(), first - start if is_on_first_line(whole, first) else 0)
+            if prose is not None:
+                return marking, (prose,), ()
+    return marking, *_body(tokens, whole, start)
+
+
+def marking_of(mark: str) -> PortionMarking | None:
+    """The portion marking that `mark` is."""
+    mark = mark.strip()
+    value = memory()(mark, "portion_marking") if mark else None
     return value if isinstance(value, PortionMarking) else None
 
 
-def body_of(parts: Parts, start: int) -> tuple[tuple[Block, ...], tuple[PageLine, ...]]:
-    """The blocks and the page lines of a paragraph whose number stands at offset `start`."""
-    whole = parts.whole
-    tokens = parts.found(_LINES)
+def _whole(text: str, before: int) -> Prose | None:
+    """A token's prose if no break in it is kept, the common case; `None` for all others. Its first line goes on behind `before` characters.
+
+    It is what `_plain` gives, with less.
+    """
+    lines = text.splitlines()
+    # CR is a line end too, and others that Python takes for one are none
+    if len(lines) != text.count("\n") + 1 or "\u00b6" in text:
+        return None
+    if len(lines) > 1:
+        lines = list(map(str.rstrip, lines))
+        if "" in lines:
+            return None
+        widths = list(map(len, lines))
+        widths[0] += before
+        edge = _limit(widths, lines) - SLACK - 1
+        for width, following in zip(widths, islice(lines, 1, None), strict=False):
+            if width > LONGEST_WRAPPED or (width < edge and width + len(following.split(None, 1)[0]) < edge):
+                return None
+    return Prose(joined_lines(lines))
+
+
+def _body(tokens: list[Found], whole: str, start: int) -> tuple[tuple[Block, ...], tuple[PageLine, ...]]:
     blocks: list[Block] = []
     page_lines: list[PageLine] = []
     offset: int | None = start
@@ -122,13 +160,15 @@ def _plain(tokens: Sequence[Found], whole: str, start: int | None) -> list[Block
         lines = [line.rstrip() for line in _line_by_line(text)]
         if "" in lines:
             lines = [line for line in lines if line]
+            if not lines:
+                continue
         if name != "PROSE":
             head = len(prose) if head < 0 else head
             laid_out += lines
             continue
         if head >= 0:
             laid_out += lines
-        elif start is not None and not prose and lines and is_on_first_line(whole, first):
+        elif start is not None and not prose and is_on_first_line(whole, first):
             # the first line is as wide as it was with the number before it
             widths.append(first - start + len(lines[0]))
         widths += map(len, lines[len(widths) - len(prose) :])
@@ -183,8 +223,6 @@ def _limit(widths: list[int], lines: list[str]) -> int:
 
 def _lines(tokens: list[Token], start: int | None) -> tuple[list[_Line], tuple[PageLine, ...]]:
     """The lines without page lines, and these; a line that a page line cuts is one line."""
-    from cablegrammar.blocks import remembered
-
     lines: list[_Line] = []
     page_lines: list[PageLine] = []
     goes_on = False
@@ -196,7 +234,7 @@ def _lines(tokens: list[Token], start: int | None) -> tuple[list[_Line], tuple[P
                 lines[-1].ends = max(lines[-1].ends, _line_ends(token))
             continue
         if token.type in _PAGES:
-            value = remembered(text, "page_line")
+            value = memory()(text, "page_line")
             if isinstance(value, PageLine):
                 page_lines.append(value)
             if lines and (ends or token.type == "PAGE_ON_LINE"):
