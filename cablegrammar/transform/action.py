@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from cablegrammar.model.action import Action
-from cablegrammar.model.address import Address
+from cablegrammar.transform.address import addressee
 from cablegrammar.transform.base import Parts, reads
 
 
 @reads("action")
 def action(parts: Parts) -> Action:
     """The address, with or without the word before it."""
-    (address,) = parts.values(Address)
-    return Action(address)
+    return Action(addressee(parts))

@@ -75,11 +75,12 @@ def is_on_first_line(whole: str, offset: int) -> bool:
 class Parts:
     """The children of a rule, by the name of the terminal (tokens) or by class (values of sub-rules)."""
 
-    __slots__ = ("_found", "whole")
+    __slots__ = ("_found", "_words", "whole")
 
     def __init__(self, found: list[Any], whole: str) -> None:
-        # of a token its terminal, start and end: most tokens are asked for once, and many never
+        # of a token its terminal, start and end: many tokens are never asked for
         self._found = found
+        self._words: dict[str, str] | None = None
         #: The text that the rule's text is part of.
         self.whole = whole
 
@@ -94,16 +95,15 @@ class Parts:
         return [Token.of(child, self.whole) for child in self._found if type(child) is tuple and child[0] in names]
 
     def words(self) -> dict[str, str]:
-        """By the name of the terminal the text of the first token, without the white space around it; of a rule that has tokens only."""
+        """By the name of the terminal the text of the first token, without the white space around it."""
         words: dict[str, str] = {}
-        for name, start, end in self._found:
-            if name not in words:
-                words[name] = self.whole[start:end].strip()
+        for child in self._found:
+            if type(child) is tuple:
+                name, start, end = child
+                if name not in words:
+                    words[name] = self.whole[start:end].strip()
+        self._words = words
         return words
-
-    def found(self, names: Container[str]) -> list[Found]:
-        """The tokens that are one of `names`, as they were found; for readers of thousands."""
-        return [child for child in self._found if type(child) is tuple and child[0] in names]
 
     def exactly(self, name: str) -> str:
         """The text of the first token `name` to the character; `""` without one."""
@@ -114,10 +114,7 @@ class Parts:
 
     def text(self, name: str) -> str:
         """The text of the first token `name`, without the white space around it; `""` without one."""
-        for child in self._found:
-            if type(child) is tuple and child[0] == name:
-                return self.whole[child[1] : child[2]].strip()
-        return ""
+        return (self._words or self.words()).get(name, "")
 
     def texts(self, name: str) -> tuple[str, ...]:
         """The texts of all tokens `name`, without the white space around them."""
@@ -131,10 +128,7 @@ class Parts:
 
     def has(self, name: str) -> bool:
         """Whether a token `name` is there."""
-        for child in self._found:  # noqa: SIM110  a third of the time that `any` takes, and it is asked thousands of times
-            if type(child) is tuple and child[0] == name:
-                return True
-        return False
+        return name in (self._words or self.words())
 
     def value(self, cls: type[V]) -> V | None:
         """The first value of class `cls`."""

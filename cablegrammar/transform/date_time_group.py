@@ -10,16 +10,10 @@ MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", 
 
 
 @reads("date_time_group")
-def date_time_group(parts: Parts) -> DateTimeGroup | None:
-    """The group without the white space around it."""
-    return parts.value(DateTimeGroup)
-
-
-@reads("date_and_time")
-def date_and_time(parts: Parts) -> DateTimeGroup:
+def group(parts: Parts) -> DateTimeGroup:
     """101215Z SEP 09; years below 66 are of this century."""
     time, year = parts.text("DTG_TIME"), int(parts.text("DTG_YEAR"))
-    group = DateTimeGroup(
+    found = DateTimeGroup(
         day=int(time[:2]),
         hour=int(time[2:4]),
         minute=int(time[4:6]),
@@ -28,7 +22,7 @@ def date_and_time(parts: Parts) -> DateTimeGroup:
         zone=time[6:],
     )
     try:
-        _ = group.datetime
+        _ = found.datetime
     except ValueError as error:
         raise Unreadable(str(error)) from None
-    return group
+    return found

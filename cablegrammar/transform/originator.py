@@ -10,4 +10,4 @@ from cablegrammar.transform.base import Parts, reads
 @reads("originator")
 def originator(parts: Parts) -> Originator:
     """FM CNO WASHINGTON DC//N1//."""
-    return Originator(plad(parts), offices(parts))
+    return Originator(plad(parts.words()), offices(parts))
