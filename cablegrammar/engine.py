@@ -91,7 +91,7 @@ class _Place:
     No rule recurs but at its left, so there are few stacks, and what the parser does at one of them with a terminal is worked out once.
     """
 
-    __slots__ = ("above", "below", "lacking", "match", "number", "steps")
+    __slots__ = ("above", "below", "lacking", "last", "match", "number", "steps")
 
     def __init__(self, number: int, below: _Place | None, match: Matching, lacking: int) -> None:
         self.number = number
@@ -101,11 +101,13 @@ class _Place:
         self.lacking = lacking
         #: The places with one state more, by the number of that state.
         self.above: dict[int, _Place] = {}
-        #: By terminal: the rules that end before it, whether it is a child of its rule, and the place behind it, `None` at the end of the text.
+        #: By terminal: the rules that end before it, whether it is a child of its rule, and the place behind it.
         self.steps: dict[str | None, _Step] = {}
+        #: The rules that end at the end of the text, `None` as long as nobody has asked.
+        self.last: tuple[_Reduction, ...] | None = None
 
 
-_Step = tuple[tuple[_Reduction, ...], bool, _Place | None]
+_Step = tuple[tuple[_Reduction, ...], bool, _Place]
 
 
 class Engine:
@@ -137,11 +139,8 @@ class Engine:
         if start not in self._flat:
             return self._read(text, place)
         tokens, place = self._scanned(text, place)
-        step = place.steps.get(END) or self._step(place, END)
-        if step is None:
-            raise self._rejected(place, len(text))
         # no rule within it has a value of its own, so all that is kept of its tokens are its children
-        for _, read in step[0]:
+        for _, read in place.last or self._last(place, len(text)):
             if read is not None:
                 return read(tokens, text)
         return tokens
@@ -200,13 +199,13 @@ class Engine:
             if match is None:
                 raise self._rejected(place, at)
             # every terminal is a named group, so one of them matched
-            name = match.lastgroup or ""
-            step = place.steps.get(name) or self._step(place, name)
-            if step is None or (following := step[2]) is None:
-                raise self._rejected(place, at)
+            name: Any = match.lastgroup
+            try:
+                _, is_kept, place = place.steps[name]
+            except KeyError:
+                _, is_kept, place = self._stepped(place, name, at)
             behind = match.end()
-            place = following
-            if step[1]:
+            if is_kept:
                 tokens.append((name, at, behind))
             at = behind
         return tokens, place
@@ -217,38 +216,25 @@ class Engine:
         # how many values there were before each state of the stack
         heights: list[int] = []
         at = 0
-        behind = 0
         size = len(text)
-        while True:
-            if at < size:
-                match = place.match(text, at)
-                if match is None:
-                    raise self._rejected(place, at)
-                name = match.lastgroup
-                behind = match.end()
-            else:
-                name = END
-            step = place.steps.get(name) or self._step(place, name)
-            if step is None:
+        while at < size:
+            match = place.match(text, at)
+            if match is None:
                 raise self._rejected(place, at)
-            reductions, is_kept, following = step
-            for states, read in reductions:
-                if states > 1:
-                    del heights[1 - states :]
-                elif not states:
-                    heights.append(len(values))
-                if read is not None:
-                    height = heights[-1]
-                    children = values[height:]
-                    del values[height:]
-                    values.append(read(children, text))
-            if following is None:
-                return values[-1]
-            place = following
+            name = match.lastgroup
+            try:
+                reductions, is_kept, place = place.steps[name]
+            except KeyError:
+                reductions, is_kept, place = self._stepped(place, name, at)
+            if reductions:
+                _reduce(reductions, values, heights, text)
             heights.append(len(values))
+            behind = match.end()
             if is_kept:
                 values.append((name, at, behind))
             at = behind
+        _reduce(place.last or self._last(place, at), values, heights, text)
+        return values[-1]
 
     def _root(self, start: str, lacking: int) -> _Place:
         number, _ = self._tables["starts"][start]
@@ -274,8 +260,25 @@ class Engine:
             self._expressions[index] = matcher(self._tables["expressions"][index])
         return self._expressions[index]
 
-    def _step(self, place: _Place, name: str | None) -> _Step | None:
-        """What is done at `place` where `name` stands next; `None` if it cannot.
+    def _stepped(self, place: _Place, name: str | None, at: int) -> _Step:
+        """What is done at `place` where `name` stands next; raises `Rejected` if it cannot."""
+        reductions, here = self._reduced(place, name or "")
+        if here is None:
+            raise self._rejected(place, at)
+        _, actions, _ = self._tables["states"][here.number]
+        number = actions[name or ""]
+        return place.steps.setdefault(name, (reductions, self._tables["kept"][number], self._on(here, number)))
+
+    def _last(self, place: _Place, at: int) -> tuple[_Reduction, ...]:
+        """What is done at `place` at the end of the text; raises `Rejected` if it cannot end there."""
+        reductions, here = self._reduced(place, END)
+        if here is None:
+            raise self._rejected(place, at)
+        place.last = reductions
+        return reductions
+
+    def _reduced(self, place: _Place, name: str) -> tuple[tuple[_Reduction, ...], _Place | None]:
+        """The rules that end at `place` before `name`, and the place that it stands at then, `None` if it cannot.
 
         The tables may know it at a state, and no more once the rules that end there are left.
         """
@@ -283,13 +286,9 @@ class Engine:
         here = place
         while True:
             _, actions, _ = self._tables["states"][here.number]
-            action = actions.get(name or END)
-            if action is None:
-                return None
-            if action >= 0:
-                following = self._on(here, action)
-                step: _Step = (tuple(reductions), self._tables["kept"][action], following)
-                break
+            action = actions.get(name)
+            if action is None or action >= 0:
+                return tuple(reductions), None if action is None else here
             origin, reader, states = self._tables["reductions"][~action]
             for _ in range(states):
                 assert here.below is not None, "a rule that ends has begun"
@@ -298,14 +297,26 @@ class Engine:
             here = self._on(here, gotos[origin])
             reductions.append((states, self._readers.get(reader, _unread) if reader else None))
             if name == END and here.number in self._ends:
-                step = (tuple(reductions), False, None)
-                break
-        return place.steps.setdefault(name, step)
+                return tuple(reductions), here
 
     def _rejected(self, place: _Place, at: int) -> Rejected:
         _, actions, _ = self._tables["states"][place.number]
-        names = [name for name in actions if self._step(place, name)]
+        names = [name for name in actions if self._reduced(place, name)[1]]
         return Rejected(at, sorted(set(map(in_words, names))) or ["the end"])
+
+
+def _reduce(reductions: tuple[_Reduction, ...], values: list[Any], heights: list[int], text: str) -> None:
+    """Make the values of rules that end."""
+    for states, read in reductions:
+        if states > 1:
+            del heights[1 - states :]
+        elif not states:
+            heights.append(len(values))
+        if read is not None:
+            height = heights[-1]
+            children = values[height:]
+            del values[height:]
+            values.append(read(children, text))
 
 
 def _is_narrow(text: str) -> bool:
