@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable
 from functools import cache
 from typing import Any, TypeVar
 
-from cablegrammar.transform.token import Found, Token
+from cablegrammar.transform.token import Found, Named, Token
 
 V = TypeVar("V")
 Reader = Callable[[list[Any], str], Any]
@@ -15,6 +15,7 @@ R = TypeVar("R", bound=Reader)
 __all__ = [
     "READERS",
     "Found",
+    "Named",
     "Parts",
     "Reader",
     "Token",

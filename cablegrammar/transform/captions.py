@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import attrs
-
 from cablegrammar.model.captions import Captions
-from cablegrammar.transform.base import Parts, reads
-
-
-@attrs.frozen
-class Caption:
-    """One caption, on its way into `Captions`."""
-
-    name: str
+from cablegrammar.transform.base import Named, Parts, reads
 
 
 @reads("caption")
-def caption(parts: Parts) -> Caption:
+def caption(parts: Parts) -> Named:
     """SIPDIS, ROGER CHANNEL; the list is closed, so the case says nothing."""
-    return Caption(" ".join(str(word).upper() for word in parts.children))
+    return Named("caption", " ".join(str(word).upper() for word in parts.children))
 
 
 @reads("captions")
 def captions(parts: Parts) -> Captions:
     """SIPDIS, and NOFORN on the next line."""
-    return Captions(names=tuple(one.name for one in parts.values(Caption)))
+    return Captions(names=tuple(one.words for one in parts.values(Named)))

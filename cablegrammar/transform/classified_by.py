@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from cablegrammar.model.classified_by import ClassifiedBy, Reason
 from cablegrammar.model.portion_marking import PortionMarking
-from cablegrammar.transform.base import Parts, joined, reads
-
-
-class _Part(tuple[str, str]):
-    """The name of a part and its words."""
+from cablegrammar.transform.base import Named, Parts, joined, reads
 
 
 @reads("classified_by")
 def classified_by(parts: Parts) -> ClassifiedBy:
     """Classified By: Ambassador Jane Roe, Reasons 1.4 (b) and (d)."""
-    words = dict(parts.values(_Part))
+    words = {part.rule: part.words for part in parts.values(Named)}
     reasons = [reason for child in parts.children if type(child) is list for reason in child]
     return ClassifiedBy(
         classifier=words.get("classifier", ""),
@@ -42,8 +38,8 @@ def _reads_words(rule: str) -> None:
     """Make the reader of a part that is words alone."""
 
     @reads(rule)
-    def words(parts: Parts) -> _Part:
-        return _Part((rule, joined(*parts.children)))
+    def words(parts: Parts) -> Named:
+        return Named(rule, joined(*parts.children))
 
 
 for _rule in ("classifier", "addition", "derived", "declassify"):

@@ -5,12 +5,8 @@ from __future__ import annotations
 from cablegrammar.model.base import Value
 from cablegrammar.model.page_line import PageLine
 from cablegrammar.model.references import Reference, References
-from cablegrammar.transform.base import Parts, joined, reads
+from cablegrammar.transform.base import Named, Parts, joined, reads
 from cablegrammar.transform.page_line import page_lines_of
-
-
-class _Remark(str):
-    """What stands in one pair of parentheses."""
 
 
 def _letters(parts: Parts) -> tuple[list[str], str]:
@@ -41,7 +37,7 @@ def telegram(parts: Parts) -> list[Value]:
         number=parts.text("REFERENCE_NUMBER"),
         also=parts.texts("NUMBER_BEHIND"),
         and_previous=parts.has("AND_PREVIOUS"),
-        remarks=tuple(map(str, parts.values(_Remark))),
+        remarks=tuple(remark.words for remark in parts.values(Named)),
     )
     return [*(Reference(letter=letter) for letter in others), reference, *page_lines_of(parts, "PAGE_IN_REFERENCES")]
 
@@ -55,6 +51,6 @@ def paper(parts: Parts) -> list[Value]:
 
 
 @reads("remark")
-def remark(parts: Parts) -> _Remark:
+def remark(parts: Parts) -> Named:
     """The words in parentheses."""
-    return _Remark(" ".join(parts.children))
+    return Named("remark", " ".join(parts.children))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 #: A token as a reading finds it: its terminal, and where it starts and ends in the text.
 Found = tuple[str, int, int]
 
@@ -23,3 +25,11 @@ class Token(str):
         token.start_pos = start
         token.whole = whole
         return token
+
+
+@attrs.frozen
+class Named:
+    """The words of a rule that is words alone, on their way into the value of the rule around it."""
+
+    rule: str
+    words: str
