@@ -215,7 +215,7 @@ def _rare(lark: Lark, starts: Sequence[str]) -> list[tuple[Callable[[str], str],
             if name.removesuffix("_NEEDS") not in patterns:
                 raise ValueError(f"{name}: there is no terminal {name.removesuffix('_NEEDS')}")
             strings = tree.scan_values(lambda token: isinstance(token, Token) and token.type == "STRING")
-            part = patterns[name.removesuffix("_NEEDS")]
+            part = _without_looks(patterns[name.removesuffix("_NEEDS")])
             without = _without_cr if part == "\r" else partial(_without, part)
             rare.append((without, tuple(literal_eval(str(string)) for string in strings)))
     # CR last: the other patterns are not found any more where it is taken out of them
@@ -229,11 +229,22 @@ def _without(part: str, pattern: str) -> str:
 def _without_cr(pattern: str) -> str:
     r"""The pattern for texts without CR: a class of one character is matched several times as fast as one of two.
 
-    >>> _without_cr("[^\r\n]++(?:\r\n|[\r\n])")
-    '[^\n]++\n'
+    >>> _without_cr("[^\r\n]++(?:\r\n|[\r\n])(?<![^\r\n])")
+    '[^\n]++\n(?m:^)'
     """
     parts = (part.replace("\r", "") if part[0] == "[" else part for part in _PATTERN_PARTS.findall(pattern))
-    return "".join(parts).replace("(?:\r\n|[\n])", "\n")
+    light = "".join(parts).replace("(?:\r\n|[\n])", "\n")
+    # Python knows the start and the end of such lines, and is quicker to see them than to look around
+    return light.replace("(?<![^\n])", "(?m:^)").replace("(?![^\n])", "(?m:$)")
+
+
+def _without_looks(pattern: str) -> str:
+    r"""The pattern with Python's own signs for the start and the end of the text, which it is quicker to see than to look around.
+
+    >>> _without_looks(r"(?<![\s\S])a(?![\s\S])")
+    '\\Aa\\Z'
+    """
+    return pattern.replace(r"(?<![\s\S])", r"\A").replace(r"(?![\s\S])", r"\Z")
 
 
 def _narrow(pattern: str) -> str:
@@ -294,7 +305,7 @@ def _expression(terminals: Sequence[TerminalDef]) -> tables.Expression:
                 raise ValueError(f"{text.name} is a {other.name} too: give one of them a priority")
     # no terminal: nothing may stand there but the end
     pattern = "|".join(f"(?P<{terminal.name}>{terminal.pattern.to_regexp()})" for terminal in terminals) or "(?!)"
-    return _compiled(pattern, tuple(terminal.name for terminal in terminals))
+    return _compiled(_without_looks(pattern), tuple(terminal.name for terminal in terminals))
 
 
 def _compiled(pattern: str, names: Sequence[str]) -> tables.Expression:
