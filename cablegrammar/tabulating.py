@@ -304,7 +304,8 @@ def _expression(terminals: Sequence[TerminalDef]) -> tables.Expression:
             ):
                 raise ValueError(f"{text.name} is a {other.name} too: give one of them a priority")
     # no terminal: nothing may stand there but the end
-    pattern = "|".join(f"(?P<{terminal.name}>{terminal.pattern.to_regexp()})" for terminal in terminals) or "(?!)"
+    # (its group says which it was: an empty one behind it is not opened for each that is tried)
+    pattern = "|".join(f"(?:{terminal.pattern.to_regexp()})(?P<{terminal.name}>)" for terminal in terminals) or "(?!)"
     return _compiled(_without_looks(pattern), tuple(terminal.name for terminal in terminals))
 
 
