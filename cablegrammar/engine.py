@@ -127,6 +127,7 @@ class Engine:
         self._needs = self._tables["needs"]
         self._narrow = self._tables["narrow"]
         self._carriage_return = self._tables["carriage_return"]
+        self._light = self._narrow | self._carriage_return
         self._all = self._narrow | sum(bit for bit, _ in self._needs)
         self._roots: dict[tuple[str, int], _Place] = {}
 
@@ -184,7 +185,8 @@ class Engine:
                 lacking = self.lacking(text)
             else:
                 # it is read as soon as it is searched
-                lacking = self._carriage_return | self._narrow if "\r" not in text and _is_narrow(text) else 0
+                is_light = "\r" not in text and (text.isascii() or _is_narrow(text))
+                lacking = self._light if is_light else 0
         elif lacking != self._all:
             lacking = self.lacking(text, lacking)
         return self._roots.get((start, lacking)) or self._root(start, lacking)

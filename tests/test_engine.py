@@ -211,16 +211,18 @@ def test_a_text_without_cr_is_read_without_it_in_classes() -> None:
     grammar = 'a: B C\nB: /b[^\\r\\n]++/\nC: CR | /(?:\\r\\n|[\\r\\n])[\\]\\r]?[a\\r\\n]/\nCR: /\\r/\nCR_NEEDS: "\\r"'
     found = tabulated(grammar, ["a"])
     assert found["needs"] == [(found["carriage_return"], ("\r",))] == [(1, ("\r",))]
-    light = {found["expressions"][lighter[1]][0].partition(">")[2] for lighter in found["lighter"].values()}
-    assert light == {"b[^\n]++)", "(?:\n[\\]]?[a\n]|\r))"}
+    light = {found["expressions"][lighter[1]][0].partition(")(?P<")[0] for lighter in found["lighter"].values()}
+    assert light == {"(?:b[^\n]++", "(?:(?:\n[\\]]?[a\n]|\r)"}
 
 
 def test_a_text_without_cr_and_wide_characters_is_read_by_tables_of_bits() -> None:
     grammar = 'a: B C\nB: /b[^\\r\\n]++/\nC: CR | /[\\x41-\\u1234]\\s/\nCR: /\\r/\nCR_NEEDS: "\\r"'
     found = tabulated(grammar, ["a"])
     assert (found["carriage_return"], found["narrow"], found["heeded"]) == (1, 2, {"a": 3})
-    light = {found["expressions"][lighter[max(lighter)]][0].partition(">")[2] for lighter in found["lighter"].values()}
-    assert light == {"b.++)", r"(?:[\x41-\xff][\x09-\x0d\x1c-\x20\x85\xa0]|" + "\r))"}
+    light = {
+        found["expressions"][lighter[max(lighter)]][0].partition(")(?P<")[0] for lighter in found["lighter"].values()
+    }
+    assert light == {"(?:b.++", r"(?:(?:[\x41-\xff][\x09-\x0d\x1c-\x20\x85\xa0]|" + "\r)"}
 
 
 @pytest.mark.parametrize(
@@ -248,10 +250,10 @@ def test_what_is_rare_is_lacking_in_all_ways_together() -> None:
     found = tabulated(grammar, ["a"])
     ((heavy, lighter),) = found["lighter"].items()
     assert [found["expressions"][index][0] for index in (heavy, *map(lighter.__getitem__, (1, 2, 3)))] == [
-        "(?P<B>(?:x|y|z))",
-        "(?P<B>(?:(?!)|y|z))",
-        "(?P<B>(?:x|(?!)|z))",
-        "(?P<B>(?:(?!)|(?!)|z))",
+        "(?:(?:x|y|z))(?P<B>)",
+        "(?:(?:(?!)|y|z))(?P<B>)",
+        "(?:(?:x|(?!)|z))(?P<B>)",
+        "(?:(?:(?!)|(?!)|z))(?P<B>)",
     ]
 
 
@@ -302,7 +304,7 @@ def test_lighter_expressions_read_the_same(start: str, pieces: list[str]) -> Non
     found = read_or_refused(text, start)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "_SHORT", len(text))
-        patch.setattr(engines, "_is_narrow", lambda _: False)
+        patch.setattr(engine(), "_light", 0)
         assert found == read_or_refused(text, start)
 
 
