@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import platformdirs
@@ -11,16 +12,28 @@ import pytest
 
 from cablegrammar import streaming, tables
 from cablegrammar.engine import Engine, grammar_text
-from cablegrammar.tabulating import write_tables
+from cablegrammar.tabulating import tabulated, write_tables
 from cablegrammar.transform.base import Parts
 from tests.shared import seed
 
 NAME = tables.name_of(tables.origin_of(grammar_text(), streaming.STARTS))
 
 
+@pytest.fixture(scope="module")
+def built() -> tables.Tables:
+    """Tables for a stream of messages: they are the same each time, and building them takes seconds."""
+    return tabulated(grammar_text(), streaming.STARTS)
+
+
 @pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def cache(built: tables.Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache folder of the user's own, with nothing in it."""
+
+    def build(grammar: str, starts: Sequence[str]) -> tables.Tables:
+        assert tables.origin_of(grammar, starts) == built["origin"]
+        return built
+
+    monkeypatch.setattr("cablegrammar.tabulating.tabulated", build)
     monkeypatch.setattr(platformdirs, "user_cache_path", lambda *_, **__: tmp_path / "cache")
     return tmp_path / "cache"
 
