@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cablegrammar.blocks import cut
@@ -94,6 +94,7 @@ def test_sample() -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
+@example(["rice ", "\n   ", "\u00b6 ", "\n", "rice "])
 def test_generated(pieces: list[str]) -> None:
     try:
         said = both("1. (C) " + "".join(pieces))
