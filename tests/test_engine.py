@@ -237,6 +237,17 @@ def test_a_class_of_narrow_characters_is_the_class(of_any: str) -> None:
     assert NARROW(f"(?i:x{of_any})(?:{of_any})") == f"(?i:x{of_any})(?:{narrow})"
 
 
+def test_patterns_are_taken_apart_without_loss_and_every_need_is_heeded() -> None:
+    parts: re.Pattern[str] = vars(tabulating)["_PATTERN_PARTS"]
+    found = engines.tables_for(STARTS)
+    for index in range(0, len(found["expressions"]), 20):
+        pattern = found["expressions"][index][0]
+        assert "".join(parts.findall(pattern)) == pattern
+    # a NEEDS list whose pattern stands in no expression would save nothing
+    whole = found["narrow"] | sum(bit for bit, _ in found["needs"])
+    assert found["heeded"]["paragraph"] == found["heeded"]["text"] == whole
+
+
 def test_what_a_text_lacks_its_parts_lack() -> None:
     lacking = engine().lacking
     whole = lacking("\u201cPost\u201d\t")
