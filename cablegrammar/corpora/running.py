@@ -10,6 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing.connection import wait
@@ -204,6 +205,9 @@ def _worked(
             while pending:
                 first, done = pending.popleft()
                 yield first, done.result()
+        except BrokenProcessPool:
+            # it ends of itself, and is waited for: else Python may meet it half closed at its own end
+            raise
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
